@@ -1,0 +1,41 @@
+import { PERSON, START_AGAIN } from './choices.ts'
+import { changesNothing } from './edits.ts'
+import { greet } from './greeting.ts'
+import type { Command } from './heardAlways.ts'
+import { abandonForm, askOpenQuestionAgain, goBack } from './openForm.ts'
+import { callPerson } from './person.ts'
+import { say } from './say.ts'
+import type { Turn } from './turn.ts'
+
+/** Does what is heard in every state. */
+export async function obey(turn: Turn, command: Command): Promise<void> {
+  const { context, facts, session } = turn
+  if (changesNothing(turn, command)) return
+  session.misses = 0
+  switch (command) {
+    case 'stop':
+      await abandonForm(turn)
+      return say(context, 'All right, I have stopped. Nothing has been changed. You can write here again whenever you like.', [
+        START_AGAIN,
+        PERSON,
+      ])
+    case 'startAgain':
+      await abandonForm(turn)
+      return greet(turn)
+    case 'person': {
+      const wasOpen = turn.dialogs.activeDialog !== undefined
+      await callPerson(turn, 'asked')
+      return wasOpen ? askOpenQuestionAgain(turn) : undefined
+    }
+    case 'whoAreYou':
+      await say(
+        context,
+        `I am the automated assistant of ${facts.name}: a computer program, not a person. You can ask for a person at any time.`,
+        [PERSON],
+      )
+      return askOpenQuestionAgain(turn)
+    case 'back':
+      if (await goBack(turn)) return
+      return say(context, 'There is no question to go back to. What would you like to know?', [START_AGAIN, PERSON])
+  }
+}

@@ -1,0 +1,26 @@
+import { tappedIntent } from './choices.ts'
+import { introduce, isToBeIntroduced, sayHello } from './greeting.ts'
+import type { Command } from './heardAlways.ts'
+import { askOpenQuestionAgain } from './openForm.ts'
+import type { Said, Turn } from './turn.ts'
+
+/** Commands whose answer says what this is. */
+const INTRODUCE_THEMSELVES: (Command | undefined)[] = ['startAgain', 'whoAreYou']
+
+/** Says what this is to whom it has not seen, or not for long. True when that is the whole answer. */
+export async function opensConversation(turn: Turn, said: Said, command: Command | undefined): Promise<boolean> {
+  if (!isToBeIntroduced(turn) || INTRODUCE_THEMSELVES.includes(command)) return false
+  if (command || !isHello(turn, said)) {
+    await introduce(turn)
+    return false
+  }
+  await sayHello(turn)
+  await askOpenQuestionAgain(turn)
+  return true
+}
+
+function isHello({ deps }: Turn, { text, value }: Said): boolean {
+  if (tappedIntent(value) || !text.trim()) return false
+  const meaning = deps.understand(text)
+  return meaning.kind === 'understood' && deps.intent(meaning.intent)?.dialog === 'greeting'
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { run, say } from './run.mjs'
+
+/** Installs the packages of package-lock.json unless exactly these are installed. */
+export async function installDependencies() {
+  if (await areInstalled()) return
+  say('installing packages; the first time takes a minute or two')
+  // Not `npm ci`, which fails where a registry lacks the optional packages of other platforms. With `--no-save`
+  // `npm install` keeps to the lock file too and leaves it as it is. Node 24 is a development dependency, so production
+  // needs those as well.
+  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  await run('npm', ['install', ...options], 'Is the npm registry reachable from here? Then try again.')
+}
+
+/**
+ * npm leaves a list of what it installed, once all of it is in place. Comparing that list rather than a date means that
+ * `npm install something` by hand, or a branch with the same packages, does not install everything anew.
+ */
+async function areInstalled() {
+  const [wanted, installed] = await Promise.all([packagesIn('package-lock.json'), packagesIn('node_modules/.package-lock.json')])
+  if (!wanted || !installed) return false
+  const places = Object.keys(wanted).filter((place) => place !== '')
+  return places.every((place) => (installed[place] ? isSame(wanted[place], installed[place]) : wanted[place].optional))
+}
+
+function isSame(one, other) {
+  return one.version === other.version && one.integrity === other.integrity
+}
+
+async function packagesIn(lockfile) {
+  try {
+    return JSON.parse(await readFile(lockfile, 'utf8')).packages
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  }
+}

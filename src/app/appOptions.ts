@@ -1,0 +1,23 @@
+import type { Storage } from 'botbuilder'
+import type { AcceptEvents } from '../conversation/acceptEvents.ts'
+import type { Bot } from '../conversation/answerTurn.ts'
+import type { Channel } from '../conversation/channel.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { Log } from '../kernel/log.ts'
+
+export type AppOptions = {
+  log: Log
+  clock?: Clock
+  /** Another bot in place of ours. */
+  bot?: Bot
+  /** How often abandoned work is looked for, in milliseconds. */
+  sweepMs?: number
+  /** How long a worker may be silent before another takes over its conversation. */
+  leaseSeconds?: number
+  /** Something between the service and its parts: for tests that make a part fail. */
+  wrap?: {
+    accept?: (accept: AcceptEvents) => AcceptEvents
+    sessionStorage?: (storage: Storage) => Storage
+    channel?: (channel: Channel) => Channel
+  }
+}

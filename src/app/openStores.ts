@@ -1,0 +1,45 @@
+import type { Storage } from 'botbuilder'
+import type { Settings } from '../config/settings.ts'
+import type { Log } from '../kernel/log.ts'
+import { createSealer, type Sealer } from '../kernel/sealer.ts'
+import { embeddedSecretKey } from '../storage/embeddedSecretKey.ts'
+import type { Database } from '../storage/postgres/database.ts'
+import { migrate } from '../storage/postgres/migrate.ts'
+import { openPglite } from '../storage/postgres/pgliteDatabase.ts'
+import { openPostgres } from '../storage/postgres/postgresDatabase.ts'
+import { createPostgresStorage } from '../storage/postgresStorage.ts'
+import { openRedis } from '../storage/redisConnection.ts'
+import { createRedisStorage } from '../storage/redisStorage.ts'
+
+/** A session that nobody touches is forgotten after 30 days. */
+const SESSION_TTL_SECONDS = 30 * 24 * 3600
+
+export type Stores = {
+  database: Database
+  sealer: Sealer
+  sessionStorage: Storage
+  /** For `/readyz`: each store, and how to find out whether it answers. */
+  checks: Record<string, () => Promise<unknown>>
+  close(): Promise<void>
+}
+
+/** Opens the stores that the settings name, brought to the newest schema. */
+export async function openStores(settings: Settings, log: Log): Promise<Stores> {
+  const sealer = createSealer(settings.secretKeys ?? [await embeddedSecretKey(settings.dataDir)])
+  const database = settings.databaseUrl ? await openPostgres(settings.databaseUrl, log) : await openPglite(settings.dataDir)
+  const migrations = await migrate(database.db)
+  if (migrations.length > 0) log.info('database.migrated', { migrations })
+  const redis = settings.redisUrl ? openRedis(settings.redisUrl, log) : undefined
+  return {
+    database,
+    sealer,
+    sessionStorage: redis
+      ? createRedisStorage(redis, sealer, SESSION_TTL_SECONDS)
+      : createPostgresStorage(database.db, sealer, SESSION_TTL_SECONDS),
+    checks: { database: () => database.ping(), ...(redis ? { redis: () => redis.ping() } : {}) },
+    async close() {
+      redis?.disconnect()
+      await database.close()
+    },
+  }
+}

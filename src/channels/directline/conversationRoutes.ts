@@ -1,0 +1,33 @@
+import type { Request, Server } from 'restify'
+import { answerJson } from './answerJson.ts'
+import { authorise } from './authorise.ts'
+import type { DirectLineDeps } from './directLineDeps.ts'
+import { streamUrl } from './streamUrl.ts'
+import { startEvent } from './toIncomingEvent.ts'
+import { tokenLife } from './tokens.ts'
+import { parseWatermark } from './watermark.ts'
+
+/** Starting a conversation, and coming back to one with a new token and a new address for its stream. */
+export function conversationRoutes(server: Server, { tokens, accept, handle, clock, publicUrl }: DirectLineDeps): void {
+  async function entrance(req: Request, conversationId: string, watermark: number) {
+    const token = await tokens.issue(conversationId)
+    return { conversationId, token, expires_in: tokenLife, streamUrl: streamUrl(publicUrl, req, conversationId, watermark, token) }
+  }
+
+  server.post(
+    '/v3/directline/conversations',
+    handle(async (req, res) => {
+      const { conversationId } = await authorise(req, tokens)
+      const [accepted] = await accept([startEvent(conversationId, clock)])
+      answerJson(res, accepted?.duplicate ? 200 : 201, await entrance(req, conversationId, 0))
+    }),
+  )
+
+  server.get(
+    '/v3/directline/conversations/:id',
+    handle(async (req, res) => {
+      const { conversationId } = await authorise(req, tokens)
+      answerJson(res, 200, await entrance(req, conversationId, parseWatermark(req.query.watermark)))
+    }),
+  )
+}

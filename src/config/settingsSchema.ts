@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' })
+
+/**
+ * Every setting, by the name of its environment variable. Blank counts as absent (`loadSettings` sees to it).
+ * `.env.example` and the README's table are compared with this schema.
+ */
+export const settingsSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be at most 65535')
+    .default(3978)
+    .meta({ description: 'Port to listen on. 3978 when blank.' }),
+  PUBLIC_URL: webAddress
+    .optional()
+    .meta({ description: 'The address under which people reach the service, such as https://chat.example.org.' }),
+  DATA_DIR: text.default('./data').meta({ description: 'Folder for the embedded database and its key. ./data when blank.' }),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres:// or postgresql://' })
+    .optional()
+    .meta({ description: 'PostgreSQL, such as postgres://user:password@host/database. Blank: the embedded database in DATA_DIR.' }),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must begin with redis:// or rediss://' })
+    .optional()
+    .meta({ description: 'Redis for session state, such as redis://host:6379. Blank: session state is kept in the database.' }),
+  SECRET_KEY: z
+    .string()
+    .transform((keys) => keys.split(',').map((key) => key.trim()))
+    .refine((keys) => keys.every((key) => key.length >= 32), 'must be at least 32 characters (each, when several are given)')
+    .optional()
+    .meta({
+      description:
+        'Seals personal data; at least 32 random characters. To change it write the new key, a comma, the old key. Needed with DATABASE_URL; the embedded database makes its own.',
+    }),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
+    .default('info')
+    .meta({ description: 'How much is logged: debug, info, warn or error. info when blank.' }),
+  MESSENGER_PAGE_ID: text
+    .regex(/^\d+$/, 'must be the number of the page')
+    .optional()
+    .meta({ description: 'Messenger: the number of the Facebook page.' }),
+  MESSENGER_PAGE_TOKEN: text.optional().meta({ description: 'Messenger: the page access token.' }),
+  MESSENGER_APP_SECRET: text.optional().meta({ description: "Messenger: the app's secret, which signs Meta's calls." }),
+  MESSENGER_VERIFY_TOKEN: text.optional().meta({ description: 'Messenger: a word of your own, entered with the webhook at Meta.' }),
+  MESSENGER_GRAPH_URL: webAddress
+    .default('https://graph.facebook.com')
+    .meta({ description: 'Messenger: the Graph API. https://graph.facebook.com when blank.' }),
+  MESSENGER_GRAPH_VERSION: z
+    .string()
+    .regex(/^v\d+\.\d+$/, 'must look like v26.0')
+    .default('v26.0')
+    .meta({ description: "Messenger: the Graph API's version. v26.0 when blank." }),
+  MicrosoftAppId: z.guid('must be the id of the app registration').optional().meta({ description: 'Bot Framework channels: the app id.' }),
+  MicrosoftAppPassword: text.optional().meta({ description: 'Bot Framework channels: the app password.' }),
+  MicrosoftAppType: z
+    .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], { error: 'must be MultiTenant, SingleTenant or UserAssignedMSI' })
+    .optional()
+    .meta({ description: 'Bot Framework channels: MultiTenant, SingleTenant or UserAssignedMSI.' }),
+  MicrosoftAppTenantId: text.optional().meta({ description: 'Bot Framework channels: the tenant, where the app is single-tenant.' }),
+  NOTIFY_API_KEY: text.optional().meta({ description: 'GOV.UK Notify: the API key.' }),
+  NOTIFY_URL: webAddress
+    .default('https://api.notifications.service.gov.uk')
+    .meta({ description: "GOV.UK Notify: its address. Notify's own when blank." }),
+})
+
+export type RawSettings = z.infer<typeof settingsSchema>

@@ -1,0 +1,36 @@
+import type { TurnContext } from 'botbuilder'
+import type { Reply } from './activity.ts'
+import type { Claim } from './claim.ts'
+import { CollectingAdapter } from './collectingAdapter.ts'
+import type { InboxEvent } from './inboxEvent.ts'
+import type { Session } from './session.ts'
+import type { Sessions } from './sessions.ts'
+
+/** The bot: reads the context's activity, changes the session, and says what it has to say through the context. */
+export type Bot = (context: TurnContext, session: Session, event: InboxEvent) => Promise<void>
+
+/** The bot itself failed, not a store: trying again may not help. */
+export class BotFailure extends Error {}
+
+type Deps = { sessions: Sessions; bot: Bot }
+
+/**
+ * Runs the bot for one event and saves the session together with the replies, so that running it again for the same
+ * event (after a crash, or because the commit was refused) gives the same replies and changes nothing. Throws
+ * `StorageConflict` when another process saved first (the caller starts over) and `BotFailure` when the bot throws.
+ */
+export async function answerTurn({ sessions, bot }: Deps, claim: Claim, event: InboxEvent, session: Session): Promise<Reply[]> {
+  if (session.turn?.eventId === event.id) return session.turn.replies
+  const replies = await runBot(bot, claim, event, session)
+  session.turn = { eventId: event.id, replies }
+  await sessions.save(claim.conversationId, session)
+  return replies
+}
+
+async function runBot(bot: Bot, claim: Claim, event: InboxEvent, session: Session): Promise<Reply[]> {
+  try {
+    return await new CollectingAdapter().run(claim, event.activity, (context) => bot(context, session, event))
+  } catch (error) {
+    throw new BotFailure('The bot failed.', { cause: error })
+  }
+}

@@ -1,0 +1,78 @@
+import { StorageConflict } from '../kernel/storageConflict.ts'
+import type { Channel } from './channel.ts'
+import type { Claim } from './claim.ts'
+import { type DeliveryDeps, deliverPending } from './deliverPending.ts'
+import type { ChannelName } from './incomingEvent.ts'
+import type { Leases } from './leases.ts'
+import type { Session } from './session.ts'
+import { type TurnDeps, takeTurn } from './takeTurn.ts'
+
+/** The share of a lease after which it is renewed, and the share after which its holder begins nothing more. */
+const RENEW_AFTER = 1 / 3
+const STOP_AFTER = 0.8
+/** "Typing" is shown only to people who wait: most answers are there sooner. */
+const TYPING_AFTER_MS = 400
+
+export type DrainDeps = TurnDeps & DeliveryDeps & { leases: Leases; channels: Map<ChannelName, Channel> }
+
+/**
+ * Works on one conversation until nothing is left: every event in its order, then what has to be sent. Returns at once
+ * when another worker has it. Whatever it throws leaves the rest in the inbox and the outbox for the next worker.
+ */
+export async function drainConversation(deps: DrainDeps, conversationId: string): Promise<void> {
+  const claim = await deps.leases.claim(conversationId)
+  if (!claim) return
+  const channel = deps.channels.get(claim.channel)
+  if (!channel) return
+  const lease = keepLease(deps.leases, claim)
+  const typing = setTimeout(() => void channel.showTyping(claim.conversationId, claim.address), TYPING_AFTER_MS)
+  try {
+    await workThrough(deps, channel, claim, lease.isMine)
+  } catch (error) {
+    await deps.leases.abandon(claim).catch(() => {})
+    throw error
+  } finally {
+    clearTimeout(typing)
+    lease.stop()
+  }
+}
+
+async function workThrough(deps: DrainDeps, channel: Channel, claim: Claim, isMine: () => boolean): Promise<void> {
+  let session: Session | undefined = await deps.sessions.load(claim.conversationId)
+  let begun = session.turn?.eventId
+  while (isMine()) {
+    const waiting = await deps.turns.next(claim, begun)
+    if (!waiting) return
+    if (waiting.event) {
+      session ??= await deps.sessions.load(claim.conversationId)
+      const done = await takeTurn(deps, channel, claim, waiting, waiting.event, session).catch(retryOnConflict)
+      begun = waiting.event.id
+      session = undefined
+      if (!done || waiting.behind > 0) continue
+    }
+    await deliverPending(deps, channel, claim, isMine)
+    if (await deps.leases.release(claim, waiting.arrivals)) return
+  }
+}
+
+/** Another process saved the session first: the loop loads it again and starts over. */
+function retryOnConflict(error: unknown): false {
+  if (error instanceof StorageConflict) return false
+  throw error
+}
+
+/** Renews the lease while the work goes on. `isMine` is false from shortly before the lease may have ended. */
+function keepLease(leases: Leases, claim: Claim) {
+  const ms = leases.seconds * 1000
+  let mineUntil = performance.now() + ms * STOP_AFTER
+  const timer = setInterval(() => {
+    const asked = performance.now()
+    leases.renew(claim).then(
+      (renewed) => {
+        mineUntil = renewed ? asked + ms * STOP_AFTER : 0
+      },
+      () => {},
+    )
+  }, ms * RENEW_AFTER)
+  return { isMine: () => performance.now() < mineUntil, stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,129 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Clock } from '../kernel/clock.ts'
+import { AppError } from '../kernel/errors.ts'
+import type { Sealer } from '../kernel/sealer.ts'
+import type { Tables } from '../storage/postgres/tables.ts'
+import type { AcceptEvents, Accepted } from './acceptEvents.ts'
+import type { IncomingEvent } from './incomingEvent.ts'
+
+type Deps = {
+  db: Kysely<Tables>
+  sealer: Sealer
+  clock: Clock
+  wake: Wake
+}
+
+/** How conversations are woken once their events are committed. */
+export type Wake = {
+  /** How many conversations this process can take on at once without keeping anybody waiting. */
+  roomHere(): number
+  here(conversationIds: string[]): void
+  /** Offers conversations to every process when the transaction commits. */
+  anywhere(conversationIds: string[], transaction: Transaction<Tables>): Promise<void>
+}
+
+/**
+ * Accepts events into the inbox table. Throws STORE_UNAVAILABLE when the database does not take them. This process
+ * wakes what it has room for; the rest is for whichever process is free. A waking that is lost in a crash is made good
+ * by the search for abandoned work.
+ */
+export function createPostgresInbox({ db, sealer, clock, wake }: Deps): AcceptEvents {
+  return async (events) => {
+    if (events.length === 0) return []
+    const room = wake.roomHere()
+    try {
+      const accepted = await (events.length <= room ? keep(db, events) : keepAndShare(events, room))
+      wake.here(freshConversations(accepted).slice(0, room))
+      return accepted
+    } catch (error) {
+      throw new AppError('STORE_UNAVAILABLE', undefined, { cause: error })
+    }
+  }
+
+  function keepAndShare(events: IncomingEvent[], room: number): Promise<Accepted[]> {
+    return db.transaction().execute(async (trx) => {
+      const accepted = await keep(trx, events)
+      const others = freshConversations(accepted).slice(room)
+      if (others.length > 0) await wake.anywhere(others, trx)
+      return accepted
+    })
+  }
+
+  /**
+   * One statement: makes or locks the conversations, in one order for every process, counts what arrives, and keeps
+   * the events that are new.
+   */
+  async function keep(on: Kysely<Tables>, events: IncomingEvent[]): Promise<Accepted[]> {
+    const now = clock.now().toJSDate()
+    const conversations = [...conversationsOf(events).values()].sort((a, b) => (addressOf(a) < addressOf(b) ? -1 : 1))
+    const { rows } = await sql<{ key: string; conversation: string; fresh: boolean }>`
+      with touched as (
+        insert into conversations as c (channel, address, arrivals, reply_window_until, created_at, last_event_at)
+        select channel, address, arrivals, "window", ${now}::timestamptz, "last"
+        from jsonb_to_recordset(${JSON.stringify(conversations)}::jsonb)
+          as t(channel text, address text, arrivals integer, "window" timestamptz, "last" timestamptz)
+        on conflict (channel, address) do update set
+          arrivals = c.arrivals + excluded.arrivals,
+          reply_window_until = greatest(c.reply_window_until, excluded.reply_window_until),
+          unreachable_code = case when excluded.reply_window_until is null then c.unreachable_code end,
+          last_event_at = greatest(c.last_event_at, excluded.last_event_at)
+        returning id, channel, address
+      ), arrived as (
+        select t.*, touched.id as conversation
+        from jsonb_to_recordset(${JSON.stringify(events.map(toRow))}::jsonb)
+          as t(n integer, key text, channel text, address text, kind text, occurred timestamptz, body text)
+        join touched on touched.channel = t.channel and touched.address = t.address
+      ), kept as (
+        insert into inbox (event_key, conversation_id, kind, occurred_at, received_at, body)
+        select key, conversation, kind, occurred, ${now}::timestamptz, body from arrived order by n
+        on conflict (event_key) do nothing
+        returning event_key
+      )
+      select arrived.key, arrived.conversation, kept.event_key is not null as fresh
+      from arrived left join kept on kept.event_key = arrived.key
+      order by arrived.n`.execute(on)
+    return withoutRepeats(rows)
+  }
+
+  function toRow(event: IncomingEvent, n: number) {
+    const { eventKey: key, channel, address, kind, occurredAt: occurred, activity } = event
+    return { n, key, channel, address, kind, occurred, body: sealer.seal(JSON.stringify(activity), 'inbox') }
+  }
+}
+
+const addressOf = ({ channel, address }: { channel: string; address: string }) => `${channel} ${address}`
+
+function freshConversations(accepted: Accepted[]): string[] {
+  return [...new Set(accepted.filter((event) => !event.duplicate).map((event) => event.conversationId))]
+}
+
+/** An event that is twice in one call is new once. */
+function withoutRepeats(rows: { key: string; conversation: string; fresh: boolean }[]): Accepted[] {
+  const seen = new Set<string>()
+  return rows.map(({ key, conversation, fresh }) => {
+    const duplicate = !fresh || seen.has(key)
+    seen.add(key)
+    return { eventKey: key, conversationId: conversation, duplicate }
+  })
+}
+
+function conversationsOf(events: IncomingEvent[]) {
+  const conversations = new Map<string, { channel: string; address: string; arrivals: number; window: Date | undefined; last: Date }>()
+  for (const { channel, address, replyWindowUntil, occurredAt } of events) {
+    const key = addressOf({ channel, address })
+    const known = conversations.get(key)
+    conversations.set(key, {
+      channel,
+      address,
+      arrivals: (known?.arrivals ?? 0) + 1,
+      window: later(known?.window, replyWindowUntil),
+      last: later(known?.last, occurredAt) as Date,
+    })
+  }
+  return conversations
+}
+
+function later(a: Date | undefined, b: Date | undefined): Date | undefined {
+  if (!a || !b) return a ?? b
+  return a > b ? a : b
+}

@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../storage/postgres/tables.ts'
+import type { ChannelName } from './incomingEvent.ts'
+import { LEASE_SECONDS, type Leases } from './leases.ts'
+
+/**
+ * Leases as columns of the conversation's row. Accepting an event locks that row before it wakes the conversation, so
+ * a claim waits for the event's commit and sees it; a release compares `arrivals` on the row itself, so an event that
+ * came in between keeps the worker at work. Time is the database's, one for all processes.
+ */
+export function createPostgresLeases(db: Kysely<Tables>, leaseSeconds = LEASE_SECONDS): Leases {
+  const leaseEnd = sql<Date>`clock_timestamp() + make_interval(secs => ${leaseSeconds})`
+
+  return {
+    seconds: leaseSeconds,
+
+    async claim(conversationId) {
+      const row = await db
+        .updateTable('conversations')
+        .set({ lease_until: leaseEnd, lease_epoch: sql<number>`lease_epoch + 1` })
+        .where('id', '=', conversationId)
+        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', sql<Date>`clock_timestamp()`)]))
+        .returning(['channel', 'address', 'lease_epoch'])
+        .executeTakeFirst()
+      return row && { conversationId, channel: row.channel as ChannelName, address: row.address, epoch: row.lease_epoch }
+    },
+
+    async renew(claim) {
+      const { numUpdatedRows } = await mine(claim).set({ lease_until: leaseEnd }).executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+
+    async release(claim, arrivalsSeen) {
+      const { numUpdatedRows } = await mine(claim).set({ lease_until: null }).where('arrivals', '=', arrivalsSeen).executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+
+    async abandon(claim) {
+      await mine(claim).set({ lease_until: null }).execute()
+    },
+
+    async abandoned(limit) {
+      const { rows } = await sql<{ id: string }>`
+        select id from conversations
+        where (lease_until is null or lease_until < clock_timestamp())
+          and (
+            id in (select conversation_id from inbox where done_at is null)
+            or (id in (select conversation_id from outbox where status = 'pending')
+                and (deliver_after is null or deliver_after < clock_timestamp()))
+          )
+        order by last_event_at
+        limit ${limit}`.execute(db)
+      return rows.map((row) => row.id)
+    },
+
+    async freeAll() {
+      await db.updateTable('conversations').set({ lease_until: null }).where('lease_until', 'is not', null).execute()
+    },
+  }
+
+  function mine(claim: { conversationId: string; epoch: number }) {
+    return db.updateTable('conversations').where('id', '=', claim.conversationId).where('lease_epoch', '=', claim.epoch)
+  }
+}

@@ -1,0 +1,66 @@
+import { type Kysely, sql } from 'kysely'
+import type { Clock } from '../kernel/clock.ts'
+import type { Sealer } from '../kernel/sealer.ts'
+import type { Tables } from '../storage/postgres/tables.ts'
+import type { Outbox } from './outbox.ts'
+
+/** The outbox in the database. */
+export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: Clock): Outbox {
+  return {
+    async pending(claim) {
+      const rows = await db
+        .selectFrom('outbox')
+        .innerJoin('transcript', 'transcript.id', 'outbox.id')
+        .innerJoin('conversations', 'conversations.id', 'outbox.conversation_id')
+        .where('outbox.conversation_id', '=', claim.conversationId)
+        .where('outbox.status', '=', 'pending')
+        .where((eb) => eb.or([eb('deliver_after', 'is', null), eb('deliver_after', '<', sql<Date>`clock_timestamp()`)]))
+        .orderBy('outbox.seq')
+        .select(['outbox.id', 'outbox.attempts', 'transcript.event_id', 'transcript.body', 'reply_window_until', 'owner'])
+        .execute()
+      const replyWindowUntil = rows[0]?.reply_window_until
+      const messages = rows.map((row) => ({
+        id: row.id,
+        conversationId: claim.conversationId,
+        address: claim.address,
+        reply: JSON.parse(sealer.open(row.body ?? '', 'transcript')),
+        attempts: row.attempts,
+        eventId: row.event_id,
+      }))
+      return { messages, botOwns: rows.every((row) => row.owner === 'bot'), ...(replyWindowUntil ? { replyWindowUntil } : {}) }
+    },
+
+    async settle(messageId, { status, code, providerMessageId }) {
+      await db
+        .updateTable('outbox')
+        .set({ status, settled_at: clock.now().toJSDate(), outcome_code: code ?? null, provider_message_id: providerMessageId ?? null })
+        .where('id', '=', messageId)
+        .where('status', '=', 'pending')
+        .execute()
+    },
+
+    async settleAll(claim, { status, code }) {
+      await db
+        .updateTable('outbox')
+        .set({ status, settled_at: clock.now().toJSDate(), outcome_code: code })
+        .where('conversation_id', '=', claim.conversationId)
+        .where('status', '=', 'pending')
+        .execute()
+    },
+
+    async putOff(claim, messageId, ms) {
+      await db.transaction().execute(async (trx) => {
+        await trx.updateTable('outbox').set({ attempts: sql<number>`attempts + 1` }).where('id', '=', messageId).execute()
+        await trx
+          .updateTable('conversations')
+          .set({ deliver_after: sql<Date>`clock_timestamp() + make_interval(secs => ${ms / 1000})` })
+          .where('id', '=', claim.conversationId)
+          .execute()
+      })
+    },
+
+    async markUnreachable(claim, code) {
+      await db.updateTable('conversations').set({ unreachable_code: code }).where('id', '=', claim.conversationId).execute()
+    },
+  }
+}

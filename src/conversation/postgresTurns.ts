@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import type { Clock } from '../kernel/clock.ts'
+import type { Sealer } from '../kernel/sealer.ts'
+import type { Tables } from '../storage/postgres/tables.ts'
+import type { Ownership } from './claim.ts'
+import type { EventKind } from './incomingEvent.ts'
+import type { TurnRecord, Turns, Waiting } from './turns.ts'
+
+/** Turns in the database. */
+export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: Clock): Turns {
+  return {
+    async next(claim, first = 0) {
+      const { rows } = await sql<NextRow>`
+        select c.arrivals, c.last_seq, c.owner, c.owner_name, c.owner_until, i.id, i.kind, i.occurred_at, i.attempts, i.body, i.waiting
+        from conversations c
+        left join lateral (
+          select *, count(*) over () as waiting from inbox where conversation_id = c.id and done_at is null
+          order by (id = ${first}) desc, occurred_at, id limit 1
+        ) i on true
+        where c.id = ${claim.conversationId} and c.lease_epoch = ${claim.epoch}`.execute(db)
+      return rows[0] && toWaiting(rows[0], sealer)
+    },
+
+    async commit(claim, record) {
+      const entries = toEntries(record, sealer, clock)
+      const { rows } = await sql<{ id: number }>`
+        with mine as (
+          update conversations set
+            last_seq = last_seq + ${entries.length}
+            ${record.ownership ? ownershipColumns(record.ownership) : sql``}
+          where id = ${claim.conversationId} and lease_epoch = ${claim.epoch}
+            and owner = ${record.seen.owner} and owner_name is not distinct from ${record.seen.name ?? null}::text
+          returning id, last_seq - ${entries.length} as base
+        ), done as (
+          update inbox set done_at = ${clock.now().toJSDate()}::timestamptz, outcome = ${record.outcome}
+          where id = ${record.event.id} and done_at is null and exists (select 1 from mine)
+          returning id
+        ${record.takenBack ? forget(record.takenBack) : sql``}
+        ), said as (
+          insert into transcript (id, conversation_id, seq, event_id, position, author, at, body, message_id)
+          select e.id, mine.id, mine.base + e.n, ${record.event.id}, e.position, e.author, e.at, e.body, e.message
+          from mine, done, jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+            as e(id uuid, n integer, position integer, author text, at timestamptz, body text, message text)
+          returning id, conversation_id, seq, position, at
+        ), queued as (
+          insert into outbox (id, conversation_id, seq, queued_at)
+          select id, conversation_id, seq, at from said where position > 0
+        )
+        select done.id, pg_notify('conversation', ${`changed ${claim.address}`}) from done`.execute(db)
+      return rows.length > 0 ? 'committed' : 'stale'
+    },
+
+    async countFailure(eventId) {
+      const row = await db
+        .updateTable('inbox')
+        .set({ attempts: sql<number>`attempts + 1` })
+        .where('id', '=', eventId)
+        .returning('attempts')
+        .executeTakeFirstOrThrow()
+      return row.attempts
+    },
+  }
+}
+
+type NextRow = {
+  arrivals: number
+  last_seq: number
+  owner: Ownership['owner']
+  owner_name: string | null
+  owner_until: Date | null
+  id: number | null
+  kind: EventKind
+  occurred_at: Date
+  attempts: number
+  body: string
+  waiting: number
+}
+
+function toWaiting(row: NextRow, sealer: Sealer): Waiting {
+  const { arrivals, owner, owner_name: name, owner_until: until } = row
+  const ownership = { owner, ...(name ? { name } : {}), ...(until ? { until } : {}) }
+  const spokenBefore = row.last_seq > 0
+  if (row.id === null) return { arrivals, ownership, spokenBefore, behind: 0 }
+  const activity = JSON.parse(sealer.open(row.body, 'inbox'))
+  const event = { id: row.id, kind: row.kind, occurredAt: row.occurred_at, attempts: row.attempts, activity }
+  return { arrivals, ownership, spokenBefore, event, behind: row.waiting - 1 }
+}
+
+function forget(messageId: string) {
+  return sql`), forgotten as (
+    update transcript set body = null where conversation_id = (select id from mine) and message_id = ${messageId}`
+}
+
+function ownershipColumns({ owner, name, until }: Ownership) {
+  return sql`, owner = ${owner}, owner_name = ${name ?? null}::text, owner_until = ${until ?? null}::timestamptz`
+}
+
+/** What the patient did is position 0; the replies follow from 1. */
+function toEntries({ event, said, replies }: TurnRecord, sealer: Sealer, clock: Clock) {
+  const now = clock.now().toJSDate()
+  const first = said ? [{ position: 0, author: said.author, at: event.occurredAt, activity: said.activity }] : []
+  const answers = replies.map((activity, n) => ({ position: n + 1, author: 'bot' as const, at: now, activity }))
+  return [...first, ...answers].map(({ activity, ...entry }, n) => ({
+    ...entry,
+    id: randomUUID(),
+    n: n + 1,
+    body: sealer.seal(JSON.stringify(activity), 'transcript'),
+    message: entry.position === 0 ? (activity.id ?? null) : null,
+  }))
+}

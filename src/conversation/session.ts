@@ -1,0 +1,30 @@
+import type { Reply } from './activity.ts'
+
+/** A choice that was offered: what it reads, and what tapping it (or typing its number or title) means. */
+export type Choice = { title: string; value: string }
+
+/**
+ * What the bot remembers of a conversation between two messages. Lost when its store loses it: then the person is told
+ * and loses their place in a form, never an appointment.
+ */
+export type Session = {
+  eTag?: string
+  /** The Bot Framework's dialog stack. */
+  dialogs: object
+  /** The event answered last and what was answered: a turn that is run again ends here. */
+  turn?: { eventId: number; replies: Reply[] }
+  /** When the patient last did something, ISO 8601, UTC; absent before the first greeting. */
+  lastSeenAt?: string
+  /** How often in a row the bot has not understood. */
+  misses: number
+  /** The choices offered last, so that a typed number or title chooses too. */
+  choices: Choice[]
+  /** What was remembered of this conversation is gone; the bot says so once. */
+  lost?: boolean
+  /** The intent answered last, while it has more to tell. */
+  lastIntent?: string
+  /** What the latest messages were taken to mean, each with the message's id: an edit that changes nothing is not answered again. */
+  meant?: string[]
+}
+
+export const newSession = (): Session => ({ dialogs: {}, misses: 0, choices: [] })

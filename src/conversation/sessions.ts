@@ -1,0 +1,27 @@
+import type { Storage } from 'botbuilder'
+import { newSession, type Session } from './session.ts'
+
+export type Sessions = {
+  load(conversationId: string): Promise<Session>
+  /** Throws `StorageConflict` when somebody else saved in the meantime. */
+  save(conversationId: string, session: Session): Promise<void>
+}
+
+/**
+ * Sessions in a Bot Framework `Storage`. The SDK's own `ConversationState` is not used: it saves with the ETag `*`,
+ * which overwrites what another process saved in the meantime.
+ */
+export function createSessions(storage: Storage): Sessions {
+  return {
+    async load(conversationId) {
+      const items = await storage.read([keyOf(conversationId)])
+      return items[keyOf(conversationId)] ?? newSession()
+    },
+    async save(conversationId, session) {
+      await storage.write({ [keyOf(conversationId)]: session })
+    },
+  }
+}
+
+/** The braces keep every key of a conversation on one node of a Redis Cluster. */
+const keyOf = (conversationId: string) => `session:{${conversationId}}`

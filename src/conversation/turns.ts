@@ -1,0 +1,41 @@
+import type { Reply } from './activity.ts'
+import type { Claim, Ownership } from './claim.ts'
+import type { InboxEvent } from './inboxEvent.ts'
+import type { Author } from './transcriptEntry.ts'
+
+/** What lies before a worker: the state of the conversation, and the event that is next. */
+export type Waiting = {
+  arrivals: number
+  ownership: Ownership
+  event?: InboxEvent
+  /** How many events wait behind it. */
+  behind: number
+  /** Whether anything was said in the conversation before. */
+  spokenBefore: boolean
+}
+
+export type TurnOutcome = 'answered' | 'staffOwns' | 'noted' | 'gaveUp'
+
+/** All that one event leads to, written at once or not at all. */
+export type TurnRecord = {
+  event: InboxEvent
+  outcome: TurnOutcome
+  /** What goes into the transcript for the event itself; absent where nothing was said. */
+  said?: { author: Author; activity: Reply }
+  replies: Reply[]
+  /** The ownership on which the turn was decided; when it is no longer so, nothing is written. */
+  seen: Ownership
+  /** Who owns the conversation from now on, where that changes. */
+  ownership?: Ownership
+  /** The channel's id of a message whose words the patient took back. */
+  takenBack?: string
+}
+
+export type Turns = {
+  /** The next event by the time it happened; `first` is taken before all others while it waits (it has begun already). */
+  next(claim: Claim, first?: number): Promise<Waiting | undefined>
+  /** `stale`: the ownership changed or the claim was lost; nothing was written. */
+  commit(claim: Claim, record: TurnRecord): Promise<'committed' | 'stale'>
+  /** Notes that a turn for the event failed; returns how often it has by now. */
+  countFailure(eventId: number): Promise<number>
+}

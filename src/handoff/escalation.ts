@@ -1,0 +1,35 @@
+/** Why a person is needed. */
+export type EscalationReason =
+  | 'asked'
+  | 'notUnderstood'
+  | 'emergency'
+  | 'crisis'
+  | 'abuse'
+  | 'symptom'
+  | 'complaint'
+  | 'bereavement'
+  | 'botFailure'
+  | 'undelivered'
+
+/** How soon: `now` (somebody may be in danger), `today`, `soon` (in the order they came). */
+export type Urgency = 'now' | 'today' | 'soon'
+
+export type EscalationRequest = {
+  conversationId: string
+  /** The inbox event that led to it: asking twice for the same event and reason makes one escalation. */
+  eventId: number
+  reason: EscalationReason
+  /** What staff should know, in the patient's or the bot's words; sealed. */
+  note?: string
+}
+
+/** When the team is next there: now until `until`, or from `from` on (instants; `zone` is the service's). */
+export type StaffHours = { kind: 'open'; until: Date } | { kind: 'closed'; from: Date } | { kind: 'unknown' }
+
+export type Escalated = { alreadyOpen: boolean; hours: StaffHours; timeZone: string }
+
+export type Escalations = {
+  escalate(request: EscalationRequest): Promise<Escalated>
+  /** Adds to the newest open escalation of the conversation; says whether there is one. */
+  addNote(conversationId: string, note: string): Promise<boolean>
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'restify'
+import { errorFacts } from '../kernel/errorFacts.ts'
+import { AppError } from '../kernel/errors.ts'
+import { errorTable } from '../kernel/errorTable.ts'
+import type { Log } from '../kernel/log.ts'
+import { errorPage } from './errorPage.ts'
+
+/**
+ * The one mapper from error to HTTP answer: a small JSON body, or a readable page where a browser asked for one.
+ * What is not an `AppError` is answered as INTERNAL, opaque but for the correlation id that the log line carries too.
+ */
+export function answerError(error: unknown, req: Request, res: Response, log: Log): void {
+  const known = error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error })
+  const { status, logLevel, message } = errorTable[known.code]
+  const correlationId = randomUUID()
+  log[logLevel]('http.error', {
+    code: known.code,
+    status,
+    method: req.method ?? null,
+    route: req.getRoute?.()?.path?.toString() ?? null,
+    correlationId,
+    ...(known.cause ? errorFacts(known.cause) : {}),
+  })
+  if (res.headersSent) {
+    res.end()
+    return
+  }
+  if (wantsPage(req)) {
+    res.sendRaw(status, errorPage(status, message, correlationId), { 'Content-Type': 'text/html; charset=utf-8' })
+    return
+  }
+  const detail = status < 500 ? known.detail : undefined
+  res.sendRaw(status, JSON.stringify({ error: { code: known.code, message, ...(detail ? { detail } : {}), correlationId } }), {
+    'Content-Type': 'application/json',
+  })
+}
+
+function wantsPage(req: Request): boolean {
+  return req.method === 'GET' && (req.headers.accept ?? '').includes('text/html')
+}

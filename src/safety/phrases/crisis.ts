@@ -1,0 +1,8 @@
+import type { PhraseRule } from '../phraseRule.ts'
+import { distressRules } from './crisis/distressRules.ts'
+import { notLivingRules } from './crisis/notLivingRules.ts'
+import { selfHarmRules } from './crisis/selfHarmRules.ts'
+import { suicideRules } from './crisis/suicideRules.ts'
+
+/** Suicidal thoughts, self-harm and distress past bearing, in words loud or quiet. */
+export const crisisRules: readonly PhraseRule[] = [...suicideRules, ...notLivingRules, ...selfHarmRules, ...distressRules]

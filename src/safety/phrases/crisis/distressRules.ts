@@ -1,0 +1,113 @@
+import type { PhraseRule } from '../../phraseRule.ts'
+import { everyday } from './said.ts'
+
+/** Distress past bearing. */
+export const distressRules: readonly PhraseRule[] = [
+  {
+    id: 'crisis.cannotCope',
+    find: [
+      [
+        'cant/not/barely/hardly/struggling .. cope/coping',
+        'cant go/carry on',
+        'cant keep going/doing/living/fighting',
+        'dont think i can/could .. go/carry/do/keep',
+        'dont have .. strength',
+        'no strength left',
+        'in/mental/having crisis',
+        'crisis team',
+        'on the edge',
+        'cant .. do/take/stand/bear/face/handle/manage/live this/it/life/living/anything .. anymore',
+        'cant do/take/bear/stand this/it/life anymore',
+        'cant do/take/bear/stand/live anymore',
+        'cant live like/with',
+        'cant take it/this',
+        'cant face/bear life/living/another/anything/waking',
+        'at .. breaking point',
+        'breaking point',
+        'rock bottom',
+        'end of my/me/the/her/his tether/rope',
+        'wits end',
+        'breakdown',
+        'falling apart',
+        'in .. dark/black/bad place/hole',
+        'everything/everythings .. too much',
+        'all too much',
+        'given/giving up completely/altogether/hope/trying',
+        'feel/feeling/feels/im/so hopeless/worthless/suicidal/empty',
+        'desperate .. help',
+        'dont know how .. go/carry on/cope',
+      ],
+    ],
+    within: 9,
+    unless: [
+      ...everyday,
+      'couldnt/wouldnt cope',
+      'cope if/when/without',
+      'if/what .. cope/coping',
+      'cope/coping/deal with .. pain/mornings/technology/buses/bus/cold/drops/drive/driving/machines',
+      'do this/that at/on/time/week/day/alone',
+      'car/broken/boiler breakdown',
+      'take it off/out/to/in/with',
+      'time/leave/holiday off?',
+      'take this/it/anymore off/pictures/photos/patients',
+      'is/are/your/you/a/its/this hopeless/worthless/useless',
+      'eyes/bladder/stomach/living/midlife',
+    ],
+    despite: ['denied', 'past'],
+  },
+  {
+    id: 'crisis.whatsThePoint',
+    find: [
+      [
+        'whats the point',
+        'what is the point',
+        'theres/is no point',
+        'see .. no/any point',
+        'cant/dont see .. point/future',
+        'whats it all for',
+        'no point anymore',
+      ],
+    ],
+    unless: [
+      ...everyday,
+      'point of/in/me/to/at/being/if/when/my/as/balance',
+      'point coming/having/going/ringing/checking/booking/trying/asking/telling/writing',
+    ],
+    despite: ['denied'],
+  },
+  {
+    id: 'crisis.pointOfLiving',
+    find: [
+      ['point'],
+      [
+        'going/carrying/keeping on',
+        'keep/keeping going',
+        'living/life/existing',
+        'anymore',
+        'point in/of me/anything/trying',
+        'being alive/here',
+      ],
+    ],
+    within: 6,
+    unless: [...everyday, 'coming/attending/bothering'],
+    despite: ['denied'],
+  },
+  {
+    id: 'crisis.wantItToStop',
+    find: [
+      [
+        'want/wanna/wish/need it/this/everything/life/pain/all/thoughts/feelings/voices/hurting .. to? stop/end/over',
+        'want/wanna/need the/my pain/thoughts/voices/hurting .. stop/end/over',
+        'make it .. stop',
+      ],
+    ],
+    unless: [
+      ...everyday,
+      'stop/stops sending/texting/messaging/ringing/bleeping/charging/asking/hurting/bleeding/me',
+      'over with/and/quick/quickly',
+      'get/getting/have it over',
+      'want it over',
+    ],
+    within: 8,
+  },
+]

@@ -1,0 +1,77 @@
+import type { Generated } from 'kysely'
+
+/** The tables, as Kysely sees them. What each column means stands in the migrations. */
+export type Tables = {
+  conversations: {
+    id: Generated<string>
+    channel: string
+    address: string
+    owner: Generated<string>
+    owner_name: string | null
+    owner_until: Date | null
+    reply_window_until: Date | null
+    unreachable_code: string | null
+    arrivals: Generated<number>
+    last_seq: Generated<number>
+    lease_epoch: Generated<number>
+    lease_until: Date | null
+    deliver_after: Date | null
+    created_at: Date
+    last_event_at: Date
+  }
+  inbox: {
+    id: Generated<number>
+    event_key: string
+    conversation_id: string
+    kind: string
+    occurred_at: Date
+    received_at: Date
+    body: string
+    attempts: Generated<number>
+    done_at: Date | null
+    outcome: string | null
+  }
+  transcript: {
+    id: string
+    conversation_id: string
+    seq: number
+    event_id: number
+    position: number
+    author: string
+    at: Date
+    body: string | null
+    message_id: string | null
+  }
+  outbox: {
+    id: string
+    conversation_id: string
+    seq: number
+    status: Generated<string>
+    attempts: Generated<number>
+    queued_at: Date
+    settled_at: Date | null
+    provider_message_id: string | null
+    outcome_code: string | null
+  }
+  escalations: {
+    id: Generated<string>
+    conversation_id: string
+    event_id: number
+    reason: string
+    urgency: string
+    created_at: Date
+    note: string | null
+    closed_at: Date | null
+  }
+  session_state: {
+    key: string
+    etag: string
+    value: string
+    expires_at: Date
+  }
+  service_facts: {
+    id: Generated<number>
+    facts: unknown
+    updated_at: Date
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals'
+import { crashStores, expectedTexts, openCrashBench, receivedBy, sendUntilAcknowledged, untilAnswered } from '../support/crashBench.ts'
+import type { ServiceProcess } from '../support/serviceProcess.ts'
+
+const PEOPLE = Array.from({ length: 15 }, (_, n) => `person-${n}`)
+const MESSAGES = 8
+const KILLS = 4
+
+/** Pauses that a failing run can be repeated with. */
+function pauses(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return 50 + (state % 400)
+  }
+}
+
+describe.each(crashStores)('killed at random under load on %s', (_name, open) => {
+  test('every accepted message is answered, once, in order; only what was on its way at a kill may come twice', async () => {
+    const bench = await openCrashBench(await open())
+    const pause = pauses(20261121)
+    try {
+      bench.graph.setLatency(5)
+      let service: ServiceProcess = await bench.start()
+      const writing = Promise.all(
+        PEOPLE.map(async (psid) => {
+          for (let n = 1; n <= MESSAGES; n++) {
+            await sendUntilAcknowledged(() => service.baseUrl, psid, n)
+            await new Promise((resolve) => setTimeout(resolve, pause() / 2))
+          }
+        }),
+      )
+      for (let kill = 0; kill < KILLS; kill++) {
+        await new Promise((resolve) => setTimeout(resolve, pause()))
+        await service.kill()
+        service = await bench.start()
+      }
+      await writing
+      await untilAnswered(bench.graph, PEOPLE, MESSAGES)
+      let repeats = 0
+      for (const psid of PEOPLE) {
+        const received = receivedBy(bench.graph, psid)
+        const once = received.filter(({ id }, n) => received.findIndex((other) => other.id === id) === n)
+        expect(once.map(({ text }) => text)).toEqual(expectedTexts(MESSAGES))
+        const again = received.length - once.length
+        expect(again).toBeLessThanOrEqual(KILLS)
+        repeats += again
+      }
+      expect(repeats).toBeLessThanOrEqual(KILLS * PEOPLE.length)
+    } finally {
+      await bench.close()
+    }
+  }, 120_000)
+})

@@ -1,0 +1,53 @@
+import { DateTime } from 'luxon'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+/** One line of a transcript. */
+export type Step =
+  | { does: 'says' | 'taps' | 'sends' | 'edits' | 'waits'; what: string }
+  | { does: 'opens' | 'forgets' }
+  | { expects: 'text' | 'notText' | 'choices' | 'escalated' | 'note'; what: string }
+  | { expects: 'nothing' }
+
+export type Line = { line: string; step: Step }
+export type Transcript = { about: string; now: DateTime; lines: Line[] }
+
+const NOW = /^(\d{4}-\d\d-\d\dT\d\d:\d\d) \(([\w/]+)\)$/
+
+const transcriptSchema = z.strictObject({
+  about: z.string().min(1),
+  now: z.string().regex(NOW, 'must look like 2026-11-23T10:00 (Europe/London)'),
+  talk: z.string().min(1),
+})
+
+/** Reads a transcript. Throws where a line says nothing that we know. */
+export function readTranscript(yaml: string): Transcript {
+  const { about, now, talk } = transcriptSchema.parse(parse(yaml))
+  const [, time = '', zone = ''] = NOW.exec(now) ?? []
+  const lines = talk.split('\n').filter((line) => line.trim() && !line.trim().startsWith('#'))
+  return { about, now: DateTime.fromISO(time, { zone }), lines: lines.map((line) => ({ line, step: readStep(line.trim()) })) }
+}
+
+const SILENCE = '(nothing)'
+const WORDS: [RegExp, (what: string) => Step][] = [
+  [/^>\s+(.+)$/, (what) => ({ does: 'says', what })],
+  [/^<!\s+(.+)$/, (what) => ({ expects: 'notText', what })],
+  [/^<\s+\[(.+)\]$/, (what) => ({ expects: 'choices', what })],
+  [/^<\s+(.+)$/, (what) => (what === SILENCE ? { expects: 'nothing' } : { expects: 'text', what })],
+  [/^tap:\s+(.+)$/, (what) => ({ does: 'taps', what })],
+  [/^send:\s+(photo|video|voice note|sticker|file|location)$/, (what) => ({ does: 'sends', what })],
+  [/^edit:\s+(.+)$/, (what) => ({ does: 'edits', what })],
+  [/^wait:\s+(\d+ ?[dhm](?: ?\d+ ?m)?)$/, (what) => ({ does: 'waits', what })],
+  [/^escalated:\s+(.+)$/, (what) => ({ expects: 'escalated', what })],
+  [/^note:\s+(.+)$/, (what) => ({ expects: 'note', what })],
+  [/^(open)s? the chat$/, () => ({ does: 'opens' })],
+  [/^the bot (forgets)$/, () => ({ does: 'forgets' })],
+]
+
+function readStep(line: string): Step {
+  for (const [pattern, toStep] of WORDS) {
+    const match = pattern.exec(line)
+    if (match) return toStep(match[1] ?? '')
+  }
+  throw new Error(`This line cannot be read: ${line}`)
+}

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import { DateTime, type DurationLikeObject } from 'luxon'
+import { parse } from 'yaml'
+import { createBot } from '../../dialogs/rootDialog.ts'
+import { fillFacts } from '../../src/content/fillFacts.ts'
+import type { Intent } from '../../src/content/intentSchema.ts'
+import { loadIntents } from '../../src/content/loadIntents.ts'
+import { type ServiceFacts, serviceFactsSchema } from '../../src/content/serviceFactsSchema.ts'
+import type { PatientActivity, Reply } from '../../src/conversation/activity.ts'
+import { CollectingAdapter } from '../../src/conversation/collectingAdapter.ts'
+import { type Choice, newSession, type Session } from '../../src/conversation/session.ts'
+import { decide } from '../../src/nlu/decide.ts'
+import { trainNaturalClassifier } from '../../src/nlu/naturalClassifier.ts'
+import { checkSafety } from '../../src/safety/gate.ts'
+import { safetyReply } from '../../src/safety/replies.ts'
+import { recordEscalations } from './recordedEscalations.ts'
+
+const ROOT = new URL('../..', import.meta.url).pathname
+const CLAIM = { conversationId: 'c-1', channel: 'messenger', address: 'p-1', epoch: 1 } as const
+
+/** One message of the bot, as a test reads it. */
+export type Said = { text: string; choices: string[] }
+export type Talk = Awaited<ReturnType<typeof startTalk>>
+
+type Options = {
+  /** The time of the first message. A Monday morning within opening hours when absent. */
+  now?: DateTime
+  /** Facts that differ from the demo service's. */
+  facts?: Partial<ServiceFacts>
+  /** What is remembered of an earlier conversation. */
+  session?: Session
+}
+
+/**
+ * A conversation with the real bot: our intents, the demo service's facts, a given clock, and the session in memory,
+ * through JSON between two messages as in a store.
+ */
+export async function startTalk({ now = DateTime.fromISO('2026-11-23T10:00', { zone: 'Europe/London' }), facts, session }: Options = {}) {
+  const { intents, understand, demo } = await content()
+  const service = { ...demo, ...facts }
+  let time = now.toUTC()
+  const clock = { now: () => time }
+  const recorded = recordEscalations(service, clock)
+  const bot = createBot({
+    intent: (id) => intents.get(id),
+    understand,
+    checkSafety,
+    safetyReply,
+    facts: async () => service,
+    fillFacts,
+    escalations: recorded.escalations,
+    clock,
+  })
+  let kept = session ?? newSession()
+  let events = 0
+  const offered: Choice[] = []
+  const messages = new Map<string, string>()
+
+  async function does(activity: PatientActivity): Promise<Said[]> {
+    events += 1
+    const event = { id: events, kind: 'said', occurredAt: time.toJSDate(), attempts: 0, activity } as const
+    const replies = await new CollectingAdapter().run(CLAIM, activity, (context) => bot(context, kept, event))
+    kept = JSON.parse(JSON.stringify(kept))
+    for (const reply of replies) offered.push(...choicesOf(reply))
+    return replies.map((reply) => ({ text: reply.text ?? '', choices: choicesOf(reply).map(({ title }) => title) }))
+  }
+
+  return {
+    /** The patient opens the conversation with Get Started, or comes to it by a link (`referral`). */
+    opens: (name = 'getStarted') => does({ type: 'event', name }),
+    says(text: string) {
+      const id = `m${events + 1}`
+      messages.set(text, id)
+      return does({ type: 'message', id, text })
+    },
+    /** Taps a choice that was offered, by its title; anything else is sent as the value of a button. */
+    taps(title: string) {
+      const choice = offered.findLast((one) => one.title === title)
+      return does({ type: 'message', id: `m${events + 1}`, text: choice?.title ?? '', value: choice?.value ?? title })
+    },
+    sends: (attachmentType: string, text?: string) =>
+      does({ type: 'message', id: `m${events + 1}`, ...(text ? { text } : {}), attachments: [{ contentType: attachmentType }] }),
+    /** Edits a message: the one that read so, or the newest. */
+    edits(text: string, of?: string) {
+      const id = of === undefined ? [...messages.values()].at(-1) : messages.get(of)
+      if (!id) throw new Error(`Nothing was said that could be edited: ${of}`)
+      messages.set(text, id)
+      return does({ type: 'messageUpdate', id, text })
+    },
+    waits(duration: DurationLikeObject) {
+      time = time.plus(duration)
+    },
+    /** The store has lost the session. */
+    forgets() {
+      kept = { ...newSession(), lost: true }
+    },
+    staffCloseAll: recorded.closeAll,
+    escalations: recorded.all,
+    session: () => kept,
+    now: () => time,
+  }
+}
+
+function choicesOf({ suggestedActions }: Reply): Choice[] {
+  return (suggestedActions?.actions ?? []).map(({ title, value }) => ({ title, value }))
+}
+
+const content = once(async () => {
+  const all = await loadIntents(`${ROOT}intents`)
+  const intents = new Map<string, Intent>(all.map((intent) => [intent.id, intent]))
+  const classifier = trainNaturalClassifier(all.map(({ id, utterances }) => ({ intent: id, utterances })))
+  const demo = serviceFactsSchema.parse(parse(await readFile(`${ROOT}demo/service.yaml`, 'utf8')))
+  return { intents, demo, understand: (text: string) => decide(classifier.classify(text)) }
+})
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () => (loaded ??= load())
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { loadIntents } from '../../../src/content/loadIntents.ts'
+import { checkSafety, type SafetyFinding } from '../../../src/safety/gate.ts'
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as T
+
+describe('what must be caught', () => {
+  test.each(read<Pick<SafetyFinding, 'kind' | 'programme'> & { text: string }[]>('mustCatch.json'))(
+    '$kind: $text',
+    ({ text, ...expected }) => {
+      expect(checkSafety(text)).toMatchObject(expected)
+    },
+  )
+
+  test.each(["I've found a lump", 'I’VE FOUND A LUMP!!!', 'ive fuond a lump in my brest', 'i have a luuuump', 'lump in my boob 😢'])(
+    'however it is typed: %s',
+    (text) => {
+      expect(checkSafety(text)).toMatchObject({ kind: 'symptom', programme: 'breast' })
+    },
+  )
+})
+
+describe('what must not be flagged', () => {
+  test.each(read<{ text: string; why: string }[]>('nearMisses.json'))('$why: $text', ({ text }) =>
+    expect(checkSafety(text)).toBeUndefined(),
+  )
+  test.each(read<string[]>('ordinary.json'))('%s', (text) => expect(checkSafety(text)).toBeUndefined())
+
+  test('any utterance of the pack', async () => {
+    const intents = await loadIntents(join(import.meta.dirname, '../../../intents'))
+    expect(intents.flatMap(({ id, utterances }) => utterances.filter(checkSafety).map((utterance) => `${id}: ${utterance}`))).toEqual([])
+  })
+})
+
+describe('what does not excuse', () => {
+  test.each([
+    ["not sure if it's a lump", 'doubt is no denial'],
+    ['no pain but a lump', 'one thing denied, another claimed'],
+    ['no pain, a lump though', 'the same without a but'],
+    ['No, I found a lump', 'a no that answers something else'],
+    ["I haven't had this lump looked at", 'the looking is denied, not the lump'],
+    ["the lump hasn't gone", 'the going is denied'],
+    ['never had a lump before but I have now', 'denied of the past only'],
+    ['My last mammogram was clear. I have a lump.', 'a clear test'],
+    ['found a lump, results came back clear last year', 'a clear test, told after it'],
+    ['last mammogram was clear lump in my breast now', 'a clear test, no punctuation'],
+    ["I had a lump removed but there's another", 'a past that came back'],
+    ['my sister died of it last year, I found a lump', "another's past beside one's own present"],
+    ['looking for advice about a lump', 'looking for help is not looking for signs'],
+    ['is it normal to have discharge from one nipple', 'a question, but about oneself'],
+    ['I work as a nurse and I have a lump', 'knowing about it'],
+    ["I don't want to kill myself but I think about it", 'a denied wish'],
+    ["if it's cancer I'll kill myself", 'a condition'],
+    ['took an overdose but I feel fine now', 'feeling fine'],
+    ['my husband collapsed we will be late', 'a future that is about something else'],
+  ])('%s (%s)', (text) => expect(checkSafety(text)).toBeDefined())
+})
+
+describe('order and what is left', () => {
+  test('an emergency comes before a crisis, a crisis before a symptom', () => {
+    expect(checkSafety("I want to die and I've taken an overdose")).toMatchObject({ kind: 'emergency' })
+    expect(checkSafety("I've found a lump and I want to die")).toMatchObject({ kind: 'crisis' })
+  })
+
+  test.each([
+    ["I've found a lump. Can I change my appointment to Friday?", 'Can I change my appointment to Friday?'],
+    ["I've found a lump, can I change my appointment to Friday?", 'can I change my appointment to Friday?'],
+    ['Hello there. My nipple is bleeding! Where do I park?', 'Hello there. Where do I park?'],
+    ["I've found a lump", undefined],
+    ["Hi. I've found a lump", undefined],
+    ["I've a lump. It is in my left breast and it is growing, the lump I mean.", undefined],
+  ])('of "%s" it leaves %j', (text, rest) => expect(checkSafety(text)?.rest).toBe(rest))
+
+  test('the rule is named for the log, without the words', () =>
+    expect(checkSafety("I've found a lump in my breast")?.rule).toBe('breast.lump'))
+})
+
+describe('whatever is sent', () => {
+  test('nothing is found in nothing', () => {
+    for (const text of ['', ' ', '\n\t', '…', '😀', '!!!', 'no', 'No.', "No, I haven't", 'none', 'not at all'])
+      expect(checkSafety(text)).toBeUndefined()
+  })
+
+  test('it never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void checkSafety(text)))
+    const words = fc.constantFrom(
+      'no',
+      'lump',
+      'my',
+      'breast',
+      ',',
+      '.',
+      'but',
+      'chest pain',
+      'he',
+      'if',
+      '\n',
+      'can I',
+      '😀',
+      'die',
+      'years ago',
+      '?',
+    )
+    fc.assert(fc.property(fc.array(words, { maxLength: 40 }), (line) => void checkSafety(line.join(' '))))
+  })
+
+  test('what is left is not flagged for what was taken out', () => {
+    const sentences = fc.array(
+      fc.constantFrom("I've found a lump.", 'My nipple is bleeding!', 'Where do I park?', 'I want to die.', 'Thank you so much.'),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(sentences, (parts) => {
+        const rest = checkSafety(parts.join(' '))?.rest
+        expect(rest === undefined || checkSafety(rest) === undefined).toBe(true)
+      }),
+    )
+  })
+
+  test('the longest message takes less than a quarter of a second', () => {
+    const started = performance.now()
+    checkSafety('no lump in my breast and lump '.repeat(67))
+    expect(performance.now() - started).toBeLessThan(250)
+  })
+})
