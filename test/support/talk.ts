@@ -9,7 +9,7 @@ import { type ServiceFacts, serviceFactsSchema } from '../../src/content/service
 import type { PatientActivity, Reply } from '../../src/conversation/activity.ts'
 import { CollectingAdapter } from '../../src/conversation/collectingAdapter.ts'
 import { type Choice, newSession, type Session } from '../../src/conversation/session.ts'
-import { decide } from '../../src/nlu/decide.ts'
+import { type Decision, decide } from '../../src/nlu/decide.ts'
 import { trainNaturalClassifier } from '../../src/nlu/naturalClassifier.ts'
 import { checkSafety } from '../../src/safety/gate.ts'
 import { safetyReply } from '../../src/safety/replies.ts'
@@ -29,21 +29,28 @@ type Options = {
   facts?: Partial<ServiceFacts>
   /** What is remembered of an earlier conversation. */
   session?: Session
+  /** What is understood, in place of what our classifier makes of it. */
+  understand?: (text: string) => Decision
 }
 
 /**
  * A conversation with the real bot: our intents, the demo service's facts, a given clock, and the session in memory,
  * through JSON between two messages as in a store.
  */
-export async function startTalk({ now = DateTime.fromISO('2026-11-23T10:00', { zone: 'Europe/London' }), facts, session }: Options = {}) {
-  const { intents, understand, demo } = await content()
+export async function startTalk({
+  now = DateTime.fromISO('2026-11-23T10:00', { zone: 'Europe/London' }),
+  facts,
+  session,
+  understand,
+}: Options = {}) {
+  const { intents, demo, ...content } = await loadContent()
   const service = { ...demo, ...facts }
   let time = now.toUTC()
   const clock = { now: () => time }
   const recorded = recordEscalations(service, clock)
   const bot = createBot({
     intent: (id) => intents.get(id),
-    understand,
+    understand: understand ?? content.understand,
     checkSafety,
     safetyReply,
     facts: async () => service,
@@ -105,7 +112,7 @@ function choicesOf({ suggestedActions }: Reply): Choice[] {
   return (suggestedActions?.actions ?? []).map(({ title, value }) => ({ title, value }))
 }
 
-const content = once(async () => {
+const loadContent = once(async () => {
   const all = await loadIntents(`${ROOT}intents`)
   const intents = new Map<string, Intent>(all.map((intent) => [intent.id, intent]))
   const classifier = trainNaturalClassifier(all.map(({ id, utterances }) => ({ intent: id, utterances })))
