@@ -113,7 +113,7 @@ describe('arriving', () => {
     await open({ viewport: desktop, javaScriptEnabled: false })
     await page.goto(`${app.url}/chat`)
     const said = await textOf('.chat-noscript')
-    expect(said).toContain('JavaScript is turned off')
+    expect(said).toContain('This chat needs JavaScript')
     expect(said).toMatch(/\d{5}/)
     expect(await page.locator('#chat-starting').isVisible()).toBe(false)
     expect(await box().isVisible()).toBe(false)

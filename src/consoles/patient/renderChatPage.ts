@@ -27,8 +27,8 @@ export function renderChatPage(facts: PageFacts, files: PageFiles): string {
     websiteLink: websiteLink(facts.website),
   })
   return page
-    .replace(/\n\s+/g, '\n')
-    .replace(/\n{2,}/g, '\n')
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/>\n</g, '><')
     .trimStart()
 }
 
