@@ -48,7 +48,9 @@ export function openServer({ settings, stores, conversations, facts, clock, log 
     start: () =>
       new Promise<number>((resolve, reject) => {
         server.once('error', reject)
-        server.listen(settings.port, () => resolve((server.address() as AddressInfo).port))
+        const listening = () => resolve((server.address() as AddressInfo).port)
+        if (settings.host) server.listen(settings.port, settings.host, listening)
+        else server.listen(settings.port, listening)
       }),
     stop: () =>
       new Promise<void>((resolve) => {

@@ -53,6 +53,7 @@ function allOrNone(what: string, names: string[], present: Record<string, string
 function toSettings(raw: RawSettings): Settings {
   return {
     port: raw.PORT,
+    host: raw.HOST,
     publicUrl: (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, ''),
     dataDir: raw.DATA_DIR,
     databaseUrl: raw.DATABASE_URL,

@@ -13,6 +13,8 @@ export type MessengerSettings = {
 /** The settings as the rest of the code sees them: parsed once, complete, and nobody reads the environment again. */
 export type Settings = {
   port: number
+  /** All addresses when absent. */
+  host: string | undefined
   publicUrl: string
   dataDir: string
   databaseUrl: string | undefined

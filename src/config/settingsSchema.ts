@@ -15,6 +15,7 @@ export const settingsSchema = z.object({
     .refine((port) => port <= 65535, 'must be at most 65535')
     .default(3978)
     .meta({ description: 'Port to listen on. 3978 when blank.' }),
+  HOST: text.optional().meta({ description: 'Address to listen on, such as 127.0.0.1. All addresses of the machine when blank.' }),
   PUBLIC_URL: webAddress
     .optional()
     .meta({ description: 'The address under which people reach the service, such as https://chat.example.org.' }),

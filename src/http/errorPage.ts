@@ -14,7 +14,7 @@ export function errorPage(status: number, message: string, correlationId: string
 <h1 class="nhsuk-heading-l">${status === 404 ? 'Page not found' : 'Sorry, there is a problem'}</h1>
 <p class="nhsuk-body">${message}</p>
 <p class="nhsuk-body"><a href="/chat">Go to the chat</a></p>
-<p class="nhsuk-body-s">If you tell us about this, please give this reference: ${correlationId}</p>
+${status < 500 ? '' : `<p class="nhsuk-body-s">If you tell us about this, please give this reference: ${correlationId}</p>`}
 </main>
 </div>
 </body>

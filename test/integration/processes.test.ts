@@ -74,7 +74,10 @@ test('a process that dies leaves its conversations to the others', async () => {
 test('a second process on the same embedded database is refused in plain words', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'embedded-'))
   const run = () =>
-    spawn(process.execPath, [main], { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: '0' } })
+    spawn(process.execPath, [main], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1' },
+    })
   const first = run()
   await new Promise<void>((resolve) => first.stdout.on('data', (chunk) => String(chunk).includes('is ready') && resolve()))
   const second = run()

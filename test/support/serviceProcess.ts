@@ -20,7 +20,7 @@ export async function startProcess(program: string, env: Record<string, string>,
   const port = env.PORT ?? String(await freePort())
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH ?? '', ...env, PORT: port },
+    env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', ...env, PORT: port },
   })
   const exited = once(child, 'exit')
   let printed = ''

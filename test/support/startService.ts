@@ -17,6 +17,7 @@ export async function startService({ bot, clock }: { bot?: Bot; clock?: Clock } 
   const logged: Logged[] = []
   const settings = loadSettings({
     PORT: '0',
+    HOST: '127.0.0.1',
     DATABASE_URL: database.url,
     SECRET_KEY: testSecrets.secretKey,
     ...messengerSettings(graph.url),

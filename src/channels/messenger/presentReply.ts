@@ -34,7 +34,12 @@ export function presentReply(reply: Reply, { cards = true }: { cards?: boolean }
       if (led) blocks.pop()
       blocks.push({ card: whole })
     } else if (led) write(blocks, linksOf(card.actions), numberedLines(card.actions))
-    else blocks.push({ text: paragraphs(card.text, linksOf(card.actions), numberedLines(card.actions)) })
+    else begin(paragraphs(card.text, linksOf(card.actions), numberedLines(card.actions)))
+  }
+
+  /** A text of its own; a card with nothing in it leaves none. */
+  function begin(own: string): void {
+    if (own.trim()) blocks.push({ text: own })
   }
 
   function addSuggestions(actions: ReplyAction[]): ReplyAction[] {
@@ -66,7 +71,7 @@ export function presentReply(reply: Reply, { cards = true }: { cards?: boolean }
 /** Adds paragraphs to the last text, or as a text of their own after a card. */
 function write(blocks: Block[], ...added: string[]): void {
   const text = paragraphs(...added)
-  if (text === '') return
+  if (!text.trim()) return
   const last = blocks.at(-1)
   if (last && 'text' in last) last.text = paragraphs(last.text, text)
   else blocks.push({ text })

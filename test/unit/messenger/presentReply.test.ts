@@ -170,6 +170,17 @@ describe('cards', () => {
     expect(judgeSend(request(parts.at(-1) as Reply))).toBeUndefined()
   })
 
+  test('with nothing in them take no choice away', () => {
+    const empty = { contentType: hero, content: { title: '', text: '', buttons: [] } }
+    const reply: Reply = {
+      type: 'message',
+      text: '',
+      attachments: [empty],
+      suggestedActions: { to: [], actions: [{ type: 'imBack', title: 'Yes', value: 'yes' }] },
+    }
+    expect(presentReply(reply).map(({ text }) => text)).toEqual(['1. Yes'])
+  })
+
   test('become text everywhere when asked', () => {
     const [only] = presentReply(card(fits), { cards: false })
     expect(only?.text).toBe('Your appointment\nTuesday 10:20\n\nMap: https://screening.example/check/abc\n\n1. Change')
