@@ -33,7 +33,7 @@ export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: C
             and owner = ${record.seen.owner} and owner_name is not distinct from ${record.seen.name ?? null}::text
           returning id, last_seq - ${entries.length} as base
         ), done as (
-          update inbox set done_at = ${clock.now().toJSDate()}::timestamptz, outcome = ${record.outcome}
+          update inbox set done_at = ${clock.now().toJSDate()}::timestamptz, outcome = ${record.outcome}, body = null
           where id = ${record.event.id} and done_at is null and exists (select 1 from mine)
           returning id
         ${record.takenBack ? forget(record.takenBack) : sql``}

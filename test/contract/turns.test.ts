@@ -84,6 +84,8 @@ describe.each(databases)('turns on %s', (_name, open) => {
     const next = await begin('hello again', turn.person)
     await stores.turns.commit(next.claim, { ...answered(next), takenBack: turn.event.activity.id ?? '' })
     expect(await transcriptOf(turn.person)).toEqual(['2 bot: hi', '3 patient: hello again'])
+    const inbox = await database.db.selectFrom('inbox').where('conversation_id', '=', turn.claim.conversationId).select('body').execute()
+    expect(inbox.map(({ body }) => body)).toEqual([null, null])
   })
 
   test('count the failures of the bot on an event', async () => {

@@ -26,7 +26,7 @@ export type Tables = {
     kind: string
     occurred_at: Date
     received_at: Date
-    body: string
+    body: string | null
     attempts: Generated<number>
     done_at: Date | null
     outcome: string | null

@@ -24,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (channel, address)
     )`.execute(db)
 
-  // What reached us, once each. `body` is the sealed activity; it stays until retention removes it.
+  // What reached us, once each. `body` is the sealed activity; it goes when the event is done, for the transcript has it.
   await sql`
     create table inbox (
       id bigint generated always as identity primary key,
@@ -33,11 +33,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       kind text not null,
       occurred_at timestamptz not null,
       received_at timestamptz not null,
-      body text not null,
+      body text,
       attempts integer not null default 0,
       done_at timestamptz,
       outcome text,
-      check ((done_at is null) = (outcome is null))
+      check ((done_at is null) = (outcome is null)),
+      check ((done_at is null) = (body is not null))
     )`.execute(db)
   await sql`create index inbox_waiting on inbox (conversation_id, occurred_at, id) where done_at is null`.execute(db)
   await sql`create index inbox_stuck on inbox (received_at) where done_at is null`.execute(db)
