@@ -72,6 +72,9 @@ describe('order and what is left', () => {
     ["I've found a lump", undefined],
     ["Hi. I've found a lump", undefined],
     ["I've a lump. It is in my left breast and it is growing, the lump I mean.", undefined],
+    ['can i change my appointment, i found a lump', 'can i change my appointment'],
+    ['can I change my appointment because I have found a lump', 'can I change my appointment'],
+    ['where do I park, I have chest pain now', 'where do I park'],
   ])('of "%s" it leaves %j', (text, rest) => expect(checkSafety(text)?.rest).toBe(rest))
 
   test('the rule is named for the log, without the words', () =>
