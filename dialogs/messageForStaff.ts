@@ -46,7 +46,7 @@ export async function passMessageOn(turn: Turn, { kind, answers }: FormOutcome):
   const { topic = SKIP, details = SKIP } = answers
   const note = [topic === SKIP ? '' : `About ${topic}.`, details === SKIP ? '' : details].filter(Boolean).join(' ')
   if (!note) return say(context, "That's fine. You can go on asking me things while you wait.")
-  const added = await deps.escalations.addNote(conversationId, note)
+  const added = await deps.escalations.addNote(conversationId, 'asked', note)
   if (!added) await deps.escalations.escalate({ conversationId, eventId, reason: 'asked', note })
   await say(context, 'Thank you. I have added that to your message for the team. You can go on asking me things while you wait.')
 }

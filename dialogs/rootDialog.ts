@@ -24,17 +24,17 @@ export function createBot(deps: BotDeps): Bot {
     const turn = await beginTurn(deps, context, session, event)
     const offered = keepOffers(context, session)
     if (event.activity.type === ActivityTypes.Event) await answerEvent(turn, event.activity)
-    else await answerMessage(turn, readSaid(event.activity, offered), event.activity)
+    else await answerMessage(turn, readSaid(event.activity, offered), event.activity, offered)
     session.lastSeenAt = deps.clock.now().toISO() ?? ''
     delete session.lost
   }
 }
 
 /** Safety first; then what is heard in every state; then the open question; then what the person means. */
-async function answerMessage(turn: Turn, said: Said, activity: PatientActivity): Promise<void> {
-  const finding = turn.deps.checkSafety(said.text)
+async function answerMessage(turn: Turn, said: Said, activity: PatientActivity, offered: Choice[]): Promise<void> {
+  const finding = turn.deps.checkSafety(wordsIn(said, activity))
   if (finding) return answerSafety(turn, finding)
-  if (await passOnWhetherSafe(turn, said)) return
+  if (await passOnWhetherSafe(turn, said, offered)) return
 
   const command = readCommand(said)
   if (await opensConversation(turn, said, command)) return
@@ -44,6 +44,11 @@ async function answerMessage(turn: Turn, said: Said, activity: PatientActivity):
   if (command) return obey(turn, command)
   if (await answersOpenQuestion(turn, said)) return
   await digress(turn, said)
+}
+
+/** All that may be words of the person: a client of another make may send them as the value of a tap. */
+function wordsIn({ text }: Said, { value }: PatientActivity): string {
+  return typeof value === 'string' ? `${text}\n${value}` : text
 }
 
 /** Answers what has nothing to do with the open question, if there is one, and asks that again. */

@@ -30,13 +30,28 @@ export async function answerSafety(turn: Turn, finding: SafetyFinding): Promise<
   if (rest && (kind === 'symptom' || kind === 'emergency')) await answerRest(turn, rest)
 }
 
-/** The answer whether it is safe to write goes to staff. True when it was that. */
-export async function passOnWhetherSafe({ deps, context, conversationId }: Turn, { value }: Said): Promise<boolean> {
-  const answer = SAFE_TO_WRITE.find((choice) => choice.value === value)
+/**
+ * The answer whether it is safe to write goes to staff, tapped or in words; a "no" in whatever words is heard, and never
+ * taken for a question. True when it was that.
+ */
+export async function passOnWhetherSafe(turn: Turn, said: Said, offered: Choice[]): Promise<boolean> {
+  const answer = answerWhetherSafe(said, offered)
   if (!answer) return false
-  await deps.escalations.addNote(conversationId, `abuse; safe to write here: ${answer.title}`)
+  const { deps, context, conversationId, eventId } = turn
+  const note = `safe to write here: ${answer}`
+  if (!(await deps.escalations.addNote(conversationId, 'abuse', note)))
+    await deps.escalations.escalate({ conversationId, eventId, reason: 'abuse', note })
   await say(context, 'Thank you. I have told our team.')
   return true
+}
+
+function answerWhetherSafe({ text, value }: Said, offered: Choice[]): string | undefined {
+  const tapped = SAFE_TO_WRITE.find((choice) => choice.value === value)
+  if (tapped) return tapped.title
+  const justAsked = offered.some((choice) => choice.value === 'notSafeToWrite')
+  const first = /^\W*(no|nope|nah|not|never|don'?t|yes|yeah|yep|safe|it'?s|it is)\b/i.exec(text)?.[1]?.toLowerCase()
+  if (!justAsked || !first) return undefined
+  return /^(yes|yeah|yep|safe)$/.test(first) && !/\b(not|n'?t|never)\b/i.test(text) ? 'Yes, in words' : 'No, or not sure, in words'
 }
 
 async function answerRest(turn: Turn, rest: string): Promise<void> {

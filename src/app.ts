@@ -16,7 +16,7 @@ export async function buildApp(settings: Settings, options: AppOptions) {
   const stores = await openStores(settings, log)
   const content = await openContent(stores, clock)
   const { facts } = content
-  const escalations = createPostgresEscalations({ db: stores.database.db, sealer: stores.sealer, clock, openingHours: facts })
+  const escalations = createPostgresEscalations({ db: stores.database.db, sealer: stores.sealer, clock, log, openingHours: facts })
   const bot = options.bot ?? createBot({ ...content, checkSafety, safetyReply, escalations, clock })
   const phone = async () => (await facts()).phone
   const conversations = openConversations({ settings, stores, bot, escalations, phone, options })

@@ -21,7 +21,7 @@ Screening Messenger is ready.
 ${seeded ? '\nThe database was empty: it now holds an invented demo service.\n' : ''}
 Stop with Ctrl+C.
 `)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.stop().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.stop().finally(() => process.exit()))
 } catch (error) {
   if (!(error instanceof SettingsError || error instanceof ContentError)) throw error
   console.error(`\n${error.message}\n`)

@@ -8,9 +8,11 @@ import { createPostgresTranscript } from '../conversation/postgresTranscript.ts'
 import { createPostgresTurns } from '../conversation/postgresTurns.ts'
 import { createSessions } from '../conversation/sessions.ts'
 import { createWorker } from '../conversation/worker.ts'
+import { createWatchOver } from '../handoff/createWatchOver.ts'
 import type { Escalations } from '../handoff/escalation.ts'
 import { createGiveUp } from '../handoff/giveUp.ts'
 import { systemClock } from '../kernel/clock.ts'
+import { checkSafety } from '../safety/gate.ts'
 import { createPgBossJobs } from '../storage/pgBossJobs.ts'
 import { keepPostgresHouse } from '../storage/postgresHousekeeping.ts'
 import type { AppOptions } from './appOptions.ts'
@@ -45,6 +47,8 @@ export function openConversations({ settings, stores, bot, escalations, phone, o
     outbox: createPostgresOutbox(db, sealer, clock),
     bot,
     giveUp: createGiveUp(escalations, phone),
+    watchOver: createWatchOver(checkSafety, escalations),
+    staffAnswered: ({ conversationId }: { conversationId: string }) => escalations.staffAnswered(conversationId),
     reportUndelivered: async ({ conversationId }: { conversationId: string }, { eventId }: { eventId: number }) =>
       void (await escalations.escalate({ conversationId, eventId, reason: 'undelivered' })),
     wakeLater: jobs.wakeLater,
@@ -73,6 +77,7 @@ export function openConversations({ settings, stores, bot, escalations, phone, o
 
   return {
     accept: wrap.accept?.(inbox) ?? inbox,
+    settleSent: (outboxId: string, providerMessageId: string) => work.outbox.settle(outboxId, { status: 'sent', providerMessageId }),
     transcript: createPostgresTranscript(db, sealer),
     async start(): Promise<void> {
       if (exclusive) await leases.freeAll()

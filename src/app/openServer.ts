@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { directLineRoutes } from '../channels/directline/directLineRoutes.ts'
 import { createTokens } from '../channels/directline/tokens.ts'
-import { logObservations } from '../channels/messenger/logObservations.ts'
+import { createObserve } from '../channels/messenger/createObserve.ts'
 import { messengerWebhookRoutes } from '../channels/messenger/webhookRoutes.ts'
 import type { Settings } from '../config/settings.ts'
 import { chatPageRoutes } from '../consoles/patient/chatPageRoutes.ts'
@@ -41,7 +41,15 @@ export function openServer({ settings, stores, conversations, facts, clock, log 
   healthRoutes({ handle, checks: stores.checks })(server)
   chatPageRoutes({ facts, handle })(server)
   const { messenger } = settings
-  if (messenger) messengerWebhookRoutes({ settings: messenger, accept, observe: logObservations(log), handle, log, clock })(server)
+  if (messenger)
+    messengerWebhookRoutes({
+      settings: messenger,
+      accept,
+      observe: createObserve({ settleSent: conversations.settleSent, log }),
+      handle,
+      log,
+      clock,
+    })(server)
 
   return {
     /** Resolves with the port. */

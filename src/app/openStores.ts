@@ -2,6 +2,7 @@ import type { Storage } from 'botbuilder'
 import type { Settings } from '../config/settings.ts'
 import type { Log } from '../kernel/log.ts'
 import { createSealer, type Sealer } from '../kernel/sealer.ts'
+import { checkPostgresKey } from '../storage/checkPostgresKey.ts'
 import { embeddedSecretKey } from '../storage/embeddedSecretKey.ts'
 import type { Database } from '../storage/postgres/database.ts'
 import { migrate } from '../storage/postgres/migrate.ts'
@@ -29,6 +30,7 @@ export async function openStores(settings: Settings, log: Log): Promise<Stores> 
   const database = settings.databaseUrl ? await openPostgres(settings.databaseUrl, log) : await openPglite(settings.dataDir)
   const migrations = await migrate(database.db)
   if (migrations.length > 0) log.info('database.migrated', { migrations })
+  await checkPostgresKey(database.db, sealer)
   const redis = settings.redisUrl ? openRedis(settings.redisUrl, log) : undefined
   return {
     database,

@@ -23,12 +23,13 @@ export async function drainConversation(deps: DrainDeps, conversationId: string)
   const claim = await deps.leases.claim(conversationId)
   if (!claim) return
   const channel = deps.channels.get(claim.channel)
-  if (!channel) return
+  if (!channel) return deps.leases.abandon(claim)
   const lease = keepLease(deps.leases, claim)
   const typing = setTimeout(() => void channel.showTyping(claim.conversationId, claim.address), TYPING_AFTER_MS)
   try {
     await workThrough(deps, channel, claim, lease.isMine)
   } catch (error) {
+    await deliverPending(deps, channel, claim, lease.isMine).catch(() => {})
     await deps.leases.abandon(claim).catch(() => {})
     throw error
   } finally {

@@ -11,6 +11,4 @@ export type Outbox = {
   settleAll(claim: Claim, as: { status: 'withheld' | 'failed'; code: string }): Promise<void>
   /** Puts the conversation's delivery off and counts an attempt for the message. */
   putOff(claim: Claim, messageId: string, ms: number): Promise<void>
-  /** Notes that the person cannot be reached until they write again. */
-  markUnreachable(claim: Claim, code: string): Promise<void>
 }

@@ -65,7 +65,6 @@ export function createPostgresInbox({ db, sealer, clock, wake }: Deps): AcceptEv
         on conflict (channel, address) do update set
           arrivals = c.arrivals + excluded.arrivals,
           reply_window_until = greatest(c.reply_window_until, excluded.reply_window_until),
-          unreachable_code = case when excluded.reply_window_until is null then c.unreachable_code end,
           last_event_at = greatest(c.last_event_at, excluded.last_event_at)
         returning id, channel, address
       ), arrived as (

@@ -58,9 +58,5 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
           .execute()
       })
     },
-
-    async markUnreachable(claim, code) {
-      await db.updateTable('conversations').set({ unreachable_code: code }).where('id', '=', claim.conversationId).execute()
-    },
   }
 }

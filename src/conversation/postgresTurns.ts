@@ -12,7 +12,7 @@ export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: C
   return {
     async next(claim, first = 0) {
       const { rows } = await sql<NextRow>`
-        select c.arrivals, c.last_seq, c.owner, c.owner_name, c.owner_until, i.id, i.kind, i.occurred_at, i.attempts, i.body, i.waiting
+        select c.arrivals, exists (select 1 from transcript where conversation_id = c.id and author = 'bot') as answered_before, c.owner, c.owner_name, c.owner_until, i.id, i.kind, i.occurred_at, i.attempts, i.body, i.waiting
         from conversations c
         left join lateral (
           select *, count(*) over () as waiting from inbox where conversation_id = c.id and done_at is null
@@ -65,7 +65,7 @@ export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: C
 
 type NextRow = {
   arrivals: number
-  last_seq: number
+  answered_before: boolean
   owner: Ownership['owner']
   owner_name: string | null
   owner_until: Date | null
@@ -80,11 +80,11 @@ type NextRow = {
 function toWaiting(row: NextRow, sealer: Sealer): Waiting {
   const { arrivals, owner, owner_name: name, owner_until: until } = row
   const ownership = { owner, ...(name ? { name } : {}), ...(until ? { until } : {}) }
-  const spokenBefore = row.last_seq > 0
-  if (row.id === null) return { arrivals, ownership, spokenBefore, behind: 0 }
+  const answeredBefore = row.answered_before
+  if (row.id === null) return { arrivals, ownership, answeredBefore, behind: 0 }
   const activity = JSON.parse(sealer.open(row.body, 'inbox'))
   const event = { id: row.id, kind: row.kind, occurredAt: row.occurred_at, attempts: row.attempts, activity }
-  return { arrivals, ownership, spokenBefore, event, behind: row.waiting - 1 }
+  return { arrivals, ownership, answeredBefore, event, behind: row.waiting - 1 }
 }
 
 function forget(messageId: string) {

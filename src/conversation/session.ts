@@ -27,4 +27,7 @@ export type Session = {
   meant?: string[]
 }
 
-export const newSession = (): Session => ({ dialogs: {}, misses: 0, choices: [] })
+/** The ETag of what was never stored: saving it fails when somebody else has stored something meanwhile. */
+const NEVER_STORED = 'never stored'
+
+export const newSession = (eTag = NEVER_STORED): Session => ({ eTag, dialogs: {}, misses: 0, choices: [] })

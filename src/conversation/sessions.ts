@@ -9,13 +9,14 @@ export type Sessions = {
 
 /**
  * Sessions in a Bot Framework `Storage`. The SDK's own `ConversationState` is not used: it saves with the ETag `*`,
- * which overwrites what another process saved in the meantime.
+ * which overwrites what another process saved in the meantime. A session that cannot be read any more is a new one.
  */
 export function createSessions(storage: Storage): Sessions {
   return {
     async load(conversationId) {
       const items = await storage.read([keyOf(conversationId)])
-      return items[keyOf(conversationId)] ?? newSession()
+      const item = items[keyOf(conversationId)]
+      return item?.choices ? item : newSession(item?.eTag)
     },
     async save(conversationId, session) {
       await storage.write({ [keyOf(conversationId)]: session })

@@ -18,6 +18,10 @@ export type TurnDeps = {
   turns: Turns
   sessions: Sessions
   bot: Bot
+  /** Checks for danger what the patient wrote while the bot is silent. */
+  watchOver: (claim: Claim, event: InboxEvent) => Promise<void>
+  /** A person has answered in Meta's own inbox: what they were called for is with them. */
+  staffAnswered: (claim: Claim) => Promise<void>
   /** Hands the conversation to staff because the bot could not answer, and says so. */
   giveUp: (claim: Claim, event: InboxEvent) => Promise<Reply[]>
   clock: Clock
@@ -40,36 +44,56 @@ export async function takeTurn(
   const started = performance.now()
   const ownership = ownershipAfter(event.kind, waiting.ownership, clock.now())
   const base = { event, seen: waiting.ownership, ...(ownership ? { ownership } : {}) }
-  const record: TurnRecord =
-    event.kind === 'said' && isForBot(event) && botOwns(waiting.ownership, clock.now())
-      ? { ...base, ...(await answer(deps, claim, event, markLost(session, waiting))), ...transcriptOf(event) }
-      : { ...base, outcome: event.kind === 'said' && isForBot(event) ? 'staffOwns' : 'noted', replies: [], ...transcriptOf(event) }
-  const replies = record.replies.flatMap(channel.present)
-  const result = await turns.commit(claim, { ...record, replies })
+  const isAnswered = event.kind === 'said' && isForBot(event) && botOwns(waiting.ownership, clock.now())
+  const { outcome, replies } = isAnswered
+    ? await answer(deps, channel, claim, event, markLost(session, waiting))
+    : await keepSilent(deps, claim, event)
+  const record: TurnRecord = { ...base, ...transcriptOf(event), outcome, replies }
+  const result = await turns.commit(claim, record)
   log.info(result === 'committed' ? 'turn.done' : 'turn.stale', {
     conversation: claim.conversationId,
     inboxEvent: event.id,
-    outcome: record.outcome,
+    outcome,
     replies: replies.length,
     ms: Math.round(performance.now() - started),
   })
   return result === 'committed'
 }
 
-/** Something was said before, and the session knows nothing of it. */
-function markLost(session: Session, { spokenBefore }: Waiting): Session {
-  return spokenBefore && !session.lastSeenAt ? { ...session, lost: true } : session
+/** The bot has answered before, and the session knows nothing of it. */
+function markLost(session: Session, { answeredBefore }: Waiting): Session {
+  return answeredBefore && !session.lastSeenAt ? { ...session, lost: true } : session
 }
 
-async function answer(deps: TurnDeps, claim: Claim, event: InboxEvent, session: Session): Promise<Pick<TurnRecord, 'outcome' | 'replies'>> {
+type Answer = Pick<TurnRecord, 'outcome' | 'replies'>
+
+/** Somebody else answers, or nothing is to be answered. */
+async function keepSilent(deps: TurnDeps, claim: Claim, event: InboxEvent): Promise<Answer> {
+  const { kind } = event
+  if (kind === 'staffSaid') await deps.staffAnswered(claim)
+  else await deps.watchOver(claim, event)
+  return { outcome: kind === 'said' && isForBot(event) ? 'staffOwns' : 'noted', replies: [] }
+}
+
+async function answer(deps: TurnDeps, channel: Channel, claim: Claim, event: InboxEvent, session: Session): Promise<Answer> {
   try {
-    return { outcome: 'answered', replies: await answerTurn(deps, claim, event, session) }
+    const replies = await answerTurn(deps, claim, event, session)
+    return { outcome: 'answered', replies: presented(replies, channel) }
   } catch (error) {
     if (!(error instanceof BotFailure)) throw error
     const failures = await deps.turns.countFailure(event.id)
     deps.log.error('turn.botFailed', { conversation: claim.conversationId, inboxEvent: event.id, failures, ...errorFacts(error.cause) })
     if (failures < MAX_FAILURES) throw error
     return { outcome: 'gaveUp', replies: await deps.giveUp(claim, event) }
+  }
+}
+
+/** A reply that the channel cannot show is the bot's fault, as one that it cannot make. */
+function presented(replies: Reply[], channel: Channel): Reply[] {
+  try {
+    return replies.flatMap(channel.present)
+  } catch (error) {
+    throw new BotFailure('The reply cannot be shown.', { cause: error })
   }
 }
 

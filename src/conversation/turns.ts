@@ -10,8 +10,8 @@ export type Waiting = {
   event?: InboxEvent
   /** How many events wait behind it. */
   behind: number
-  /** Whether anything was said in the conversation before. */
-  spokenBefore: boolean
+  /** Whether the bot has answered in this conversation before. */
+  answeredBefore: boolean
 }
 
 export type TurnOutcome = 'answered' | 'staffOwns' | 'noted' | 'gaveUp'

@@ -1,7 +1,6 @@
 /** Why a person is needed. */
 export type EscalationReason =
   | 'asked'
-  | 'notUnderstood'
   | 'emergency'
   | 'crisis'
   | 'abuse'
@@ -10,6 +9,9 @@ export type EscalationReason =
   | 'bereavement'
   | 'botFailure'
   | 'undelivered'
+
+/** What is dangerous is closed by a person who has looked at it, and by nothing else. */
+export const dangers: EscalationReason[] = ['emergency', 'crisis', 'abuse', 'symptom']
 
 /** How soon: `now` (somebody may be in danger), `today`, `soon` (in the order they came). */
 export type Urgency = 'now' | 'today' | 'soon'
@@ -30,6 +32,8 @@ export type Escalated = { alreadyOpen: boolean; hours: StaffHours; timeZone: str
 
 export type Escalations = {
   escalate(request: EscalationRequest): Promise<Escalated>
-  /** Adds to the newest open escalation of the conversation; says whether there is one. */
-  addNote(conversationId: string, note: string): Promise<boolean>
+  /** Adds a line to the newest open escalation for this reason; false when there is none. */
+  addNote(conversationId: string, reason: EscalationReason, note: string): Promise<boolean>
+  /** Staff have answered: what they were called for in the conversation is done, but for danger, which they close themselves. */
+  staffAnswered(conversationId: string): Promise<void>
 }

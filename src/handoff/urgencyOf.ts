@@ -13,7 +13,6 @@ export function urgencyOf(reason: EscalationReason): Urgency {
     case 'bereavement':
       return 'today'
     case 'asked':
-    case 'notUnderstood':
     case 'complaint':
       return 'soon'
   }

@@ -25,7 +25,6 @@ export const errorTable = {
   METHOD_NOT_ALLOWED: { status: 405, logLevel: 'debug', message: 'This address does not take that method.', written: 'nothing' },
   BODY_TOO_LARGE: { status: 413, logLevel: 'info', message: 'The body is too large.', written: 'nothing' },
   WRONG_CONTENT_TYPE: { status: 415, logLevel: 'info', message: 'The body must be JSON.', written: 'nothing' },
-  TOO_MANY_REQUESTS: { status: 429, logLevel: 'info', message: 'Too many requests. Please wait a moment.', written: 'nothing' },
   NOT_OFFERED: { status: 501, logLevel: 'info', message: 'This part of the protocol is not offered here.', written: 'nothing' },
   STORE_UNAVAILABLE: {
     status: 503,

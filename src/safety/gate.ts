@@ -1,3 +1,4 @@
+import { chunksOf } from './chunks.ts'
 import { compilePhrases } from './compilePhrases.ts'
 import { compileRule, type Match } from './compileRule.ts'
 import { isExcused } from './guards.ts'
@@ -57,6 +58,16 @@ const rules: CompiledRule[] = [
 
 /** Reads a message for emergency, crisis or abuse, and symptoms. Where it is unsure it flags; undefined means that nothing was found. */
 export function checkSafety(text: string): SafetyFinding | undefined {
+  const [whole, ...more] = chunksOf(text)
+  if (more.length === 0) return checkPiece(whole ?? '')
+  const findings = [whole ?? '', ...more].flatMap((piece) => checkPiece(piece) ?? [])
+  const [first] = findings.sort((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind))
+  return first && { ...first, rest: undefined }
+}
+
+const urgency: Kind[] = ['emergency', 'crisis', 'abuse', 'symptom']
+
+function checkPiece(text: string): SafetyFinding | undefined {
   const message = readMessage(text)
   const found = rules.map((rule) => ({ rule, matches: rule.findIn(message) })).filter(({ matches }) => matches.length > 0)
   const first = found[0]?.rule

@@ -8,7 +8,14 @@ export function createItemCodec(sealer: Sealer) {
       const { eTag: _, ...value } = item as Record<string, unknown>
       return sealer.seal(JSON.stringify(value), 'session')
     },
-    decode: (value: string, eTag: string): StoreItems[string] => ({ ...JSON.parse(sealer.open(value, 'session')), eTag }),
+    /** What no key of ours opens is an item with nothing in it but its ETag, so that it can be overwritten. */
+    decode(value: string, eTag: string): StoreItems[string] {
+      try {
+        return { ...JSON.parse(sealer.open(value, 'session')), eTag }
+      } catch {
+        return { eTag }
+      }
+    },
     /** The ETag that a write insists on; undefined where it overwrites whatever is there. */
     expectedETag: (item: StoreItems[string]): string | undefined => {
       const eTag = (item as { eTag?: string }).eTag

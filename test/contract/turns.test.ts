@@ -99,9 +99,9 @@ describe.each(databases)('turns on %s', (_name, open) => {
     const first = await begin('one', person)
     await stores.accept([said(person, 'two', { at: 1 }), said(person, 'three', { at: 2 })])
     const now = await stores.turns.next(first.claim)
-    expect(now).toMatchObject({ behind: 2, spokenBefore: false })
+    expect(now).toMatchObject({ behind: 2, answeredBefore: false })
     await stores.turns.commit(first.claim, answered(first, 'hi'))
-    expect(await stores.turns.next(first.claim)).toMatchObject({ behind: 1, spokenBefore: true })
+    expect(await stores.turns.next(first.claim)).toMatchObject({ behind: 1, answeredBefore: true })
   })
 
   test('wake whoever listens to the conversation', async () => {

@@ -37,16 +37,13 @@ describe.each(crashStores)('killed at random under load on %s', (_name, open) =>
       }
       await writing
       await untilAnswered(bench.graph, PEOPLE, MESSAGES)
-      let repeats = 0
       for (const psid of PEOPLE) {
         const received = receivedBy(bench.graph, psid)
         const once = received.filter(({ id }, n) => received.findIndex((other) => other.id === id) === n)
         expect(once.map(({ text }) => text)).toEqual(expectedTexts(MESSAGES))
         const again = received.length - once.length
         expect(again).toBeLessThanOrEqual(KILLS)
-        repeats += again
       }
-      expect(repeats).toBeLessThanOrEqual(KILLS * PEOPLE.length)
     } finally {
       await bench.close()
     }

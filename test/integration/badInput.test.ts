@@ -33,7 +33,7 @@ describe('bad input', () => {
     expect(await errorOf(await fetch(`${service.url}/chat`, { method: 'DELETE' }))).toEqual([405, 'METHOD_NOT_ALLOWED']))
   test('an address that is not valid is an error of the caller', async () => {
     const [status] = await errorOf(await fetch(`${service.url}/v3/directline/conversations/%E0%A4%A/activities`))
-    expect(status).toBeLessThan(500)
+    expect([400, 401, 404]).toContain(status)
   })
 
   test('a browser gets a readable page', async () => {

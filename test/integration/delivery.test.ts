@@ -129,6 +129,32 @@ describe('delivery to Messenger', () => {
     expect(texts(psid)).toEqual(['re before', 're back with the bot'])
   })
 
+  test('watches over what is written while a person has the conversation', async () => {
+    const psid = randomUUID()
+    await service.meta(echo({ psid, mid: `m-${randomUUID()}`, text: 'Hello, my name is Ann', appId: '263902037430900' }))
+    await service.meta(message(psid, 'I want to kill myself', Date.now() + 1))
+    await postWebhook(service.url, testSecrets.appSecret, standby([message(psid, 'I have chest pain and cannot breathe', Date.now() + 2)]))
+    const escalations = await eventually(async () => (await escalationsOf(psid)).length === 2 && escalationsOf(psid))
+    expect(escalations).toEqual(
+      expect.arrayContaining([
+        { reason: 'crisis', urgency: 'now' },
+        { reason: 'emergency', urgency: 'now' },
+      ]),
+    )
+    expect(texts(psid)).toEqual([])
+  })
+
+  test('does not send again what its echo says has arrived, though the answer to sending it was lost', async () => {
+    const psid = randomUUID()
+    service.graph.resetNext({ taken: true })
+    await service.meta(message(psid, 'once'))
+    const [first] = await eventually(() => service.graph.messagesTo(psid).length > 0 && service.graph.messagesTo(psid))
+    await service.meta(echo({ psid, mid: first?.mid ?? '', text: 're once', metadata: first?.metadata ?? '' }))
+    await eventually(async () => (await outboxOf(psid))[0]?.status === 'sent')
+    await new Promise((resolve) => setTimeout(resolve, 3_500))
+    expect(texts(psid)).toEqual(['re once'])
+  })
+
   test('shows typing to who waits, and to nobody else', async () => {
     const [quick, slow] = [randomUUID(), randomUUID()]
     await service.meta(message(quick, 'quick'))

@@ -71,6 +71,19 @@ test('a process that dies leaves its conversations to the others', async () => {
   }
 }, 60_000)
 
+test('a process with a key that does not open the database is refused in plain words, and one with both keys is not', async () => {
+  const stores = await postgresAndRedisStores()
+  const bench = await openCrashBench(stores)
+  try {
+    const [oldKey, newKey] = [testSecrets.secretKey, 'n'.repeat(32)]
+    await (await bench.start()).stop()
+    await expect(bench.start({ SECRET_KEY: newKey })).rejects.toThrow('SECRET_KEY does not open what the database holds')
+    await (await bench.start({ SECRET_KEY: `${newKey}, ${oldKey}` })).stop()
+  } finally {
+    await bench.close()
+  }
+})
+
 test('a second process on the same embedded database is refused in plain words', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'embedded-'))
   const run = () =>

@@ -10,7 +10,6 @@ export type Tables = {
     owner_name: string | null
     owner_until: Date | null
     reply_window_until: Date | null
-    unreachable_code: string | null
     arrivals: Generated<number>
     last_seq: Generated<number>
     lease_epoch: Generated<number>
@@ -68,6 +67,10 @@ export type Tables = {
     etag: string
     value: string
     expires_at: Date
+  }
+  key_check: {
+    id: Generated<number>
+    sealed: string
   }
   service_facts: {
     id: Generated<number>

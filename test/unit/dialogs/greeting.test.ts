@@ -136,5 +136,7 @@ describe('when the session is lost', () => {
     expect(said[0]).toMatch(again)
     expect(said[0]).toContain('I have lost track of where we were')
     expect(texts(await talk.says('What do I wear?')).join()).not.toMatch(/lost track|automated/)
+    talk.waits({ days: 1 })
+    expect(texts(await talk.says('hello')).join()).not.toContain('lost track')
   })
 })

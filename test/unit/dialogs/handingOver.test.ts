@@ -37,17 +37,39 @@ describe('a message for staff', () => {
   })
 })
 
+test.each(['yes', 'ok', 'no idea'])('"%s" to a question of the form is no question of its own, whatever it may resemble', async (text) => {
+  const understand = () => ({ kind: 'understood', intent: 'deodorant_creams' }) as const
+  const talk = await startTalk({ understand: (said) => (said === 'no idea' ? { kind: 'notUnderstood' } : understand()) })
+  await talk.says('I want to speak to a human')
+  expect(texts(await talk.says(text))).toEqual([
+    expect.stringContaining('Please choose one'),
+    expect.stringContaining('Would you like to say?'),
+  ])
+})
+
 describe('whether it is safe to write', () => {
   test.each([
     ['yes', 'Yes'],
     ['Yes it is', 'Yes'],
     ['no', 'No'],
     ['No!', 'No'],
+    ['no its not safe', 'No, or not sure, in words'],
+    ['not safe', 'No, or not sure, in words'],
+    ['yes you can', 'Yes, in words'],
   ])('"%s" goes to staff', async (text, answer) => {
     const talk = await startTalk()
     await talk.says('my husband hits me')
     expect(texts(await talk.says(text))).toEqual(['Thank you. I have told our team.'])
-    expect(talk.escalations).toEqual([expect.objectContaining({ reason: 'abuse', note: `abuse; safe to write here: ${answer}` })])
+    expect(talk.escalations).toEqual([expect.objectContaining({ reason: 'abuse' })])
+    expect(talk.escalations[0]?.note?.split('\n')[1]).toBe(`safe to write here: ${answer}`)
+  })
+
+  test('the answer opens a new escalation when staff have closed the first', async () => {
+    const talk = await startTalk()
+    await talk.says('my husband hits me')
+    talk.staffCloseAll()
+    await talk.says('no')
+    expect(talk.escalations[1]).toMatchObject({ reason: 'abuse', note: 'safe to write here: No' })
   })
 
   test('"ok" says neither', async () => {

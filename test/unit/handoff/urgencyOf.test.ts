@@ -5,7 +5,7 @@ import { urgencyOf } from '../../../src/handoff/urgencyOf.ts'
 const byUrgency: Record<string, EscalationReason[]> = {
   now: ['emergency', 'crisis', 'abuse'],
   today: ['symptom', 'botFailure', 'undelivered', 'bereavement'],
-  soon: ['asked', 'notUnderstood', 'complaint'],
+  soon: ['asked', 'complaint'],
 }
 
 test.each(Object.entries(byUrgency))('a person should look %s', (urgency, reasons) => {

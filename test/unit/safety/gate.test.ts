@@ -59,6 +59,31 @@ describe('what does not excuse', () => {
   ])('%s (%s)', (text) => expect(checkSafety(text)).toBeDefined())
 })
 
+describe('a very long message', () => {
+  const chatter = 'We went to the shops and had a lovely day out with the grandchildren. '.repeat(200)
+  test.each(['start', 'middle', 'end'])('is read to its end: what is dangerous at the %s is found', (place) => {
+    const half = chatter.slice(0, chatter.length / 2)
+    const text = {
+      start: `I've found a lump. ${chatter}`,
+      middle: `${half} I've found a lump. ${half}`,
+      end: `${chatter} I've found a lump.`,
+    }[place]
+    expect(text?.length).toBeGreaterThan(10_000)
+    expect(checkSafety(text ?? '')).toMatchObject({ kind: 'symptom', rest: undefined })
+  })
+
+  test('is found at every place where two pieces meet', () => {
+    for (let at = 1_650; at < 2_050; at += 7)
+      expect(checkSafety(`${'x '.repeat(at / 2)}. I have found a lump in my breast. ${'x '.repeat(1_500)}`)).toBeDefined()
+  })
+
+  test('tells the most urgent of what it holds', () => {
+    expect(checkSafety(`I've found a lump. ${chatter} I have taken an overdose`)?.kind).toBe('emergency')
+  })
+
+  test('without danger is not flagged', () => expect(checkSafety(chatter)).toBeUndefined())
+})
+
 describe('order and what is left', () => {
   test('an emergency comes before a crisis, a crisis before a symptom', () => {
     expect(checkSafety("I want to die and I've taken an overdose")).toMatchObject({ kind: 'emergency' })

@@ -13,7 +13,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       owner_name text,
       owner_until timestamptz,
       reply_window_until timestamptz,
-      unreachable_code text,
       arrivals integer not null default 0,
       last_seq integer not null default 0,
       lease_epoch integer not null default 0,
@@ -99,6 +98,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       expires_at timestamptz not null
     )`.execute(db)
   await sql`create index session_state_expiry on session_state (expires_at)`.execute(db)
+
+  // A word sealed by the first process: whoever starts later with another key is told before it does harm.
+  await sql`
+    create table key_check (
+      id integer primary key default 1 check (id = 1),
+      sealed text not null
+    )`.execute(db)
 
   await sql`
     create table service_facts (

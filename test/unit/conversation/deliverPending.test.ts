@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Channel, DeliveryOutcome } from '../../../src/conversation/channel.ts'
+import type { Claim } from '../../../src/conversation/claim.ts'
+import { deliverPending } from '../../../src/conversation/deliverPending.ts'
+import type { Outbox, PendingMessage } from '../../../src/conversation/outbox.ts'
+import { silentLog } from '../../../src/kernel/log.ts'
+import { noon } from '../../support/conversationStores.ts'
+
+const claim: Claim = { conversationId: 'c', channel: 'messenger', address: 'anna', epoch: 1 }
+
+/** An outbox with three messages, and what is done with them, in order. */
+function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false, takenOverAfter = 99 } = {}) {
+  const did: string[] = []
+  const messages = ['one', 'two', 'three'].map((text, n): PendingMessage => {
+    return { id: text, conversationId: 'c', address: 'anna', reply: { type: 'message', text }, attempts: 0, eventId: n }
+  })
+  const outbox: Outbox = {
+    pending: async () => ({ messages: [...messages], botOwns: 3 - messages.length < takenOverAfter }),
+    async settle(id, { status }) {
+      did.push(`${id} ${status}`)
+      messages.splice(
+        messages.findIndex((message) => message.id === id),
+        1,
+      )
+    },
+    async settleAll(_claim, { status }) {
+      did.push(`all ${status}`)
+      messages.splice(0)
+    },
+    putOff: async (_claim, id) => void did.push(`${id} put off`),
+  }
+  const channel: Channel = {
+    name: 'messenger',
+    present: (reply) => [reply],
+    deliver: async ({ reply }) => outcome(reply.text ?? ''),
+    showTyping: async () => {},
+  }
+  const deps = {
+    outbox,
+    wakeLater: async () => {},
+    async reportUndelivered(_claim: Claim, { id }: PendingMessage) {
+      if (reportFails) throw new Error('the database is away')
+      did.push(`${id} shown to staff`)
+    },
+    clock: { now: () => noon },
+    log: silentLog,
+  }
+  return { did, run: () => deliverPending(deps, channel, claim, () => true) }
+}
+
+const sent = (): DeliveryOutcome => ({ kind: 'sent' })
+
+describe('delivery', () => {
+  test('settles each message as soon as it is sent', async () => {
+    const { did, run } = trial(sent)
+    await run()
+    expect(did).toEqual(['one sent', 'two sent', 'three sent'])
+  })
+
+  test('shows staff what cannot be sent before it is settled, so that it cannot be lost in between', async () => {
+    const refused = trial((text) => (text === 'one' ? { kind: 'refused', code: '100' } : { kind: 'sent' }))
+    await refused.run()
+    expect(refused.did).toEqual(['one shown to staff', 'one failed', 'two sent', 'three sent'])
+    const failing = trial(() => ({ kind: 'windowClosed', code: '10/2018278' }), { reportFails: true })
+    await expect(failing.run()).rejects.toThrow('the database is away')
+    expect(failing.did).toEqual([])
+  })
+
+  test('stops in the middle when a person takes the conversation', async () => {
+    const { did, run } = trial(sent, { takenOverAfter: 1 })
+    await run()
+    expect(did).toEqual(['one sent', 'all withheld'])
+  })
+
+  test('shows staff when another app holds the thread', async () => {
+    const { did, run } = trial(() => ({ kind: 'notOurs', code: '2018300' }))
+    await run()
+    expect(did).toEqual(['one shown to staff', 'all withheld'])
+  })
+
+  test('lets nothing overtake a message that has to wait', async () => {
+    const { did, run } = trial(() => ({ kind: 'retry', code: 'HTTP_500' }))
+    await run()
+    expect(did).toEqual(['one put off'])
+  })
+})
