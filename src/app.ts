@@ -36,5 +36,3 @@ export async function buildApp(settings: Settings, options: AppOptions) {
     },
   }
 }
-
-export type App = Awaited<ReturnType<typeof buildApp>>

@@ -15,7 +15,7 @@ Screening Messenger is ready.
 
   Web chat    http://localhost:${port}/chat
   Ready?      http://localhost:${port}/readyz
-  Messenger   ${settings.messenger ? `${settings.publicUrl}/webhooks/messenger` : 'off (README.md says how to connect a Facebook page)'}
+  Messenger   ${settings.messenger ? `${settings.publicUrl ?? `http://localhost:${port}`}/webhooks/messenger` : 'off (README.md says how to connect a Facebook page)'}
   Database    ${settings.databaseUrl ? 'PostgreSQL' : `embedded, in ${settings.dataDir}`}
   Sessions    ${settings.redisUrl ? 'Redis' : 'in the database'}
 ${seeded ? '\nThe database was empty: it now holds an invented demo service.\n' : ''}

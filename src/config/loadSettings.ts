@@ -54,7 +54,7 @@ function toSettings(raw: RawSettings): Settings {
   return {
     port: raw.PORT,
     host: raw.HOST,
-    publicUrl: (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, ''),
+    publicUrl: raw.PUBLIC_URL?.replace(/\/+$/, ''),
     dataDir: raw.DATA_DIR,
     databaseUrl: raw.DATABASE_URL,
     redisUrl: raw.REDIS_URL,

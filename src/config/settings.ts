@@ -15,7 +15,8 @@ export type Settings = {
   port: number
   /** All addresses when absent. */
   host: string | undefined
-  publicUrl: string
+  /** Without a slash at its end; absent where nothing is known of the outside. */
+  publicUrl: string | undefined
   dataDir: string
   databaseUrl: string | undefined
   redisUrl: string | undefined

@@ -5,6 +5,7 @@ import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { AcceptEvents, Accepted } from './acceptEvents.ts'
 import type { IncomingEvent } from './incomingEvent.ts'
+import { inboxContext } from './sealContext.ts'
 
 type Deps = {
   db: Kysely<Tables>
@@ -86,7 +87,7 @@ export function createPostgresInbox({ db, sealer, clock, wake }: Deps): AcceptEv
 
   function toRow(event: IncomingEvent, n: number) {
     const { eventKey: key, channel, address, kind, occurredAt: occurred, activity } = event
-    return { n, key, channel, address, kind, occurred, body: sealer.seal(JSON.stringify(activity), 'inbox') }
+    return { n, key, channel, address, kind, occurred, body: sealer.seal(JSON.stringify(activity), inboxContext(event)) }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { Outbox } from './outbox.ts'
+import { transcriptContext } from './sealContext.ts'
 
 /** The outbox in the database. */
 export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: Clock): Outbox {
@@ -23,7 +24,7 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
         id: row.id,
         conversationId: claim.conversationId,
         address: claim.address,
-        reply: JSON.parse(sealer.open(row.body ?? '', 'transcript')),
+        reply: JSON.parse(sealer.open(row.body ?? '', transcriptContext(claim.conversationId))),
         attempts: row.attempts,
         eventId: row.event_id,
       }))

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { ChannelName } from './incomingEvent.ts'
+import { transcriptContext } from './sealContext.ts'
 import type { Author, TranscriptEntry } from './transcriptEntry.ts'
 
 /** Reads transcripts. What the patient took back is left out. */
@@ -18,14 +19,14 @@ export function createPostgresTranscript(db: Kysely<Tables>, sealer: Sealer) {
         .where('body', 'is not', null)
         .orderBy('seq')
         .limit(limit)
-        .select(['transcript.id', 'seq', 'author', 'at', 'body'])
+        .select(['transcript.id', 'conversation_id', 'seq', 'author', 'at', 'body'])
         .execute()
-      return rows.map(({ id, seq, author, at, body }) => ({
+      return rows.map(({ id, conversation_id, seq, author, at, body }) => ({
         id,
         seq,
         author: author as Author,
         at,
-        activity: JSON.parse(sealer.open(body ?? '', 'transcript')),
+        activity: JSON.parse(sealer.open(body ?? '', transcriptContext(conversation_id))),
       }))
     },
   }

@@ -3,8 +3,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Clock } from '../kernel/clock.ts'
 import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
-import type { Ownership } from './claim.ts'
+import type { PatientActivity } from './activity.ts'
+import type { Claim, Ownership } from './claim.ts'
 import type { EventKind } from './incomingEvent.ts'
+import { inboxContext, transcriptContext } from './sealContext.ts'
 import type { TurnRecord, Turns, Waiting } from './turns.ts'
 
 /** Turns in the database. */
@@ -19,11 +21,11 @@ export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: C
           order by (id = ${first}) desc, occurred_at, id limit 1
         ) i on true
         where c.id = ${claim.conversationId} and c.lease_epoch = ${claim.epoch}`.execute(db)
-      return rows[0] && toWaiting(rows[0], sealer)
+      return rows[0] && toWaiting(rows[0], (body) => readActivity(body, sealer, inboxContext(claim)))
     },
 
     async commit(claim, record) {
-      const entries = toEntries(record, sealer, clock)
+      const entries = toEntries(claim, record, sealer, clock)
       const { rows } = await sql<{ id: number }>`
         with mine as (
           update conversations set
@@ -77,12 +79,12 @@ type NextRow = {
   waiting: number
 }
 
-function toWaiting(row: NextRow, sealer: Sealer): Waiting {
+function toWaiting(row: NextRow, read: (body: string) => PatientActivity): Waiting {
   const { arrivals, owner, owner_name: name, owner_until: until } = row
   const ownership = { owner, ...(name ? { name } : {}), ...(until ? { until } : {}) }
   const answeredBefore = row.answered_before
   if (row.id === null) return { arrivals, ownership, answeredBefore, behind: 0 }
-  const activity = JSON.parse(sealer.open(row.body, 'inbox'))
+  const activity = read(row.body)
   const event = { id: row.id, kind: row.kind, occurredAt: row.occurred_at, attempts: row.attempts, activity }
   return { arrivals, ownership, answeredBefore, event, behind: row.waiting - 1 }
 }
@@ -92,12 +94,21 @@ function forget(messageId: string) {
     update transcript set body = null where conversation_id = (select id from mine) and message_id = ${messageId}`
 }
 
+/** What no key of ours opens is like a picture: the patient is asked to say it again, and nothing stands in the way of the next. */
+function readActivity(body: string, sealer: Sealer, context: string): PatientActivity {
+  try {
+    return JSON.parse(sealer.open(body, context))
+  } catch {
+    return { type: 'message', attachments: [{ contentType: 'unreadable' }] }
+  }
+}
+
 function ownershipColumns({ owner, name, until }: Ownership) {
   return sql`, owner = ${owner}, owner_name = ${name ?? null}::text, owner_until = ${until ?? null}::timestamptz`
 }
 
 /** What the patient did is position 0; the replies follow from 1. */
-function toEntries({ event, said, replies }: TurnRecord, sealer: Sealer, clock: Clock) {
+function toEntries({ conversationId }: Claim, { event, said, replies }: TurnRecord, sealer: Sealer, clock: Clock) {
   const now = clock.now().toJSDate()
   const first = said ? [{ position: 0, author: said.author, at: event.occurredAt, activity: said.activity }] : []
   const answers = replies.map((activity, n) => ({ position: n + 1, author: 'bot' as const, at: now, activity }))
@@ -105,7 +116,7 @@ function toEntries({ event, said, replies }: TurnRecord, sealer: Sealer, clock: 
     ...entry,
     id: randomUUID(),
     n: n + 1,
-    body: sealer.seal(JSON.stringify(activity), 'transcript'),
+    body: sealer.seal(JSON.stringify(activity), transcriptContext(conversationId)),
     message: entry.position === 0 ? (activity.id ?? null) : null,
   }))
 }

@@ -63,5 +63,3 @@ export function createWorker({ drain, abandoned, concurrency, sweepMs, log }: De
     },
   }
 }
-
-export type Worker = ReturnType<typeof createWorker>

@@ -64,5 +64,3 @@ export function createPgBossJobs(database: Database, log: Log) {
     stop: () => boss.stop({ graceful: true, timeout: 5_000, close: true }),
   }
 }
-
-export type Jobs = ReturnType<typeof createPgBossJobs>

@@ -118,6 +118,22 @@ describe.each(databases)('turns on %s', (_name, open) => {
     expect(kept).not.toContain('marmalade')
   })
 
+  test('go on after an event whose words no key opens', async () => {
+    const turn = await begin('lost words')
+    await database.db.updateTable('inbox').set({ body: 'damaged' }).where('id', '=', turn.event.id).execute()
+    expect((await stores.turns.next(turn.claim))?.event?.activity).toEqual({
+      type: 'message',
+      attachments: [{ contentType: 'unreadable' }],
+    })
+  })
+
+  test("do not open another person's words", async () => {
+    const [one, other] = [await begin('from one'), await begin('from another')]
+    const { body } = await database.db.selectFrom('inbox').where('id', '=', one.event.id).select('body').executeTakeFirstOrThrow()
+    await database.db.updateTable('inbox').set({ body }).where('id', '=', other.event.id).execute()
+    expect((await stores.turns.next(other.claim))?.event?.activity.text).toBeUndefined()
+  })
+
   test('settle a message once, and put the others off together', async () => {
     const turn = await begin()
     await stores.turns.commit(turn.claim, answered(turn, 'one', 'two', 'three'))

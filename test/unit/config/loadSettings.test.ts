@@ -6,7 +6,7 @@ describe('without any setting', () => {
   test('the service runs on its embedded database, on port 3978', () => {
     expect(loadSettings({})).toEqual({
       port: 3978,
-      publicUrl: 'http://localhost:3978',
+      publicUrl: undefined,
       dataDir: './data',
       databaseUrl: undefined,
       redisUrl: undefined,
@@ -57,7 +57,7 @@ describe('a setting', () => {
 
   test('PUBLIC_URL loses its last slash, and is made from the port when absent', () => {
     expect(loadSettings({ PUBLIC_URL: 'https://chat.example.org/' }).publicUrl).toBe('https://chat.example.org')
-    expect(loadSettings({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080')
+    expect(loadSettings({ PORT: '8080' }).publicUrl).toBeUndefined()
   })
 
   test.each([
