@@ -24,16 +24,15 @@ export type DeliveryDeps = {
  * was sent; one in flight when the process dies is sent again. `stillMine` is asked before every message.
  */
 export async function deliverPending(deps: DeliveryDeps, channel: Channel, claim: Claim, stillMine: () => boolean): Promise<void> {
-  for (let more = true; more && stillMine(); ) {
-    const { messages, replyWindowUntil, botOwns } = await deps.outbox.pending(claim)
-    const [message] = messages
-    if (!message) return
+  for (const message of await deps.outbox.pending(claim)) {
+    if (!stillMine()) return
+    const { botOwns, replyWindowUntil } = await deps.outbox.permission(claim)
     const outcome = !botOwns
       ? ({ kind: 'takenOver', code: 'OWNER_CHANGED' } as const)
       : windowIsOpen(deps.clock, replyWindowUntil)
         ? await channel.deliver(message)
         : ({ kind: 'windowClosed', code: 'WINDOW_CLOSED' } as const)
-    more = (await settle(deps, claim, message, outcome)) === 'goOn' && messages.length > 1
+    if ((await settle(deps, claim, message, outcome)) === 'wait') return
   }
 }
 

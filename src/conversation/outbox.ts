@@ -3,9 +3,14 @@ import type { Claim } from './claim.ts'
 
 export type PendingMessage = OutgoingMessage & { attempts: number; eventId: number }
 
+/** Whether what the bot said may still go out: whose the conversation is, and until when the channel allows it. */
+export type Permission = { botOwns: boolean; replyWindowUntil?: Date }
+
 export type Outbox = {
   /** What is still to be sent in this conversation, in order; empty while it has been put off. */
-  pending(claim: Claim): Promise<{ messages: PendingMessage[]; replyWindowUntil?: Date; botOwns: boolean }>
+  pending(claim: Claim): Promise<PendingMessage[]>
+  /** Asked before each message. */
+  permission(claim: Claim): Promise<Permission>
   settle(messageId: string, as: { status: 'sent' | 'withheld' | 'failed'; code?: string; providerMessageId?: string }): Promise<void>
   /** Settles everything still pending in the conversation in the same way. */
   settleAll(claim: Claim, as: { status: 'withheld' | 'failed'; code: string }): Promise<void>

@@ -17,10 +17,9 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
         .where('outbox.status', '=', 'pending')
         .where((eb) => eb.or([eb('deliver_after', 'is', null), eb('deliver_after', '<', sql<Date>`clock_timestamp()`)]))
         .orderBy('outbox.seq')
-        .select(['outbox.id', 'outbox.attempts', 'transcript.event_id', 'transcript.body', 'reply_window_until', 'owner'])
+        .select(['outbox.id', 'outbox.attempts', 'transcript.event_id', 'transcript.body'])
         .execute()
-      const replyWindowUntil = rows[0]?.reply_window_until
-      const messages = rows.map((row) => ({
+      return rows.map((row) => ({
         id: row.id,
         conversationId: claim.conversationId,
         address: claim.address,
@@ -28,7 +27,15 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
         attempts: row.attempts,
         eventId: row.event_id,
       }))
-      return { messages, botOwns: rows.every((row) => row.owner === 'bot'), ...(replyWindowUntil ? { replyWindowUntil } : {}) }
+    },
+
+    async permission(claim) {
+      const row = await db
+        .selectFrom('conversations')
+        .where('id', '=', claim.conversationId)
+        .select(['owner', 'reply_window_until'])
+        .executeTakeFirstOrThrow()
+      return { botOwns: row.owner === 'bot', ...(row.reply_window_until ? { replyWindowUntil: row.reply_window_until } : {}) }
     },
 
     async settle(messageId, { status, code, providerMessageId }) {

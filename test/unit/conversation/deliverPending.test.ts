@@ -15,7 +15,8 @@ function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false
     return { id: text, conversationId: 'c', address: 'anna', reply: { type: 'message', text }, attempts: 0, eventId: n }
   })
   const outbox: Outbox = {
-    pending: async () => ({ messages: [...messages], botOwns: 3 - messages.length < takenOverAfter }),
+    pending: async () => [...messages],
+    permission: async () => ({ botOwns: 3 - messages.length < takenOverAfter }),
     async settle(id, { status }) {
       did.push(`${id} ${status}`)
       messages.splice(
