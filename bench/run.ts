@@ -5,7 +5,10 @@ import { testSecrets } from '../test/support/messengerSettings.ts'
 import startStores from '../test/support/stores/start.ts'
 import stopStores from '../test/support/stores/stop.ts'
 import { type Figures, measure } from './measure.ts'
+import { measureParts } from './parts.ts'
 import { embedded, postgresAndRedis, sdkEcho } from './targets.ts'
+
+for (const [part, cost] of Object.entries(await measureParts())) console.log(`${part.padEnd(32)} ${cost}`)
 
 await startStores()
 const graph = await startGraphStandIn({ pageId: testSecrets.pageId, token: testSecrets.pageToken, appSecret: testSecrets.appSecret })

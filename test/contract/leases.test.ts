@@ -70,14 +70,14 @@ describe.each(databases)('leases on %s', (_name, open) => {
   })
 
   test('pass to another worker when the first falls silent, and then the first writes nothing more', async () => {
-    const stores = conversationStores(database, { leaseSeconds: 0.2 })
+    const stores = conversationStores(database, { leaseSeconds: 1.5 })
     const conversationId = await conversationWith(stores)
     const hung = await stores.leases.claim(conversationId)
     if (!hung) throw new Error('not free')
     const waiting = await stores.turns.next(hung)
     if (!waiting?.event) throw new Error('nothing there')
     expect(await stores.leases.claim(conversationId)).toBeUndefined()
-    await wait(300)
+    await wait(1_700)
     const next = await stores.leases.claim(conversationId)
     expect(next?.epoch).toBe(hung.epoch + 1)
     const record = { event: waiting.event, outcome: 'answered' as const, replies: [answer('too late')], seen: waiting.ownership }
@@ -89,12 +89,12 @@ describe.each(databases)('leases on %s', (_name, open) => {
   })
 
   test('live as long as they are renewed', async () => {
-    const stores = conversationStores(database, { leaseSeconds: 0.3 })
+    const stores = conversationStores(database, { leaseSeconds: 2 })
     const conversationId = await conversationWith(stores)
     const claim = await stores.leases.claim(conversationId)
     if (!claim) throw new Error('not free')
     for (let n = 0; n < 4; n++) {
-      await wait(150)
+      await wait(700)
       expect(await stores.leases.renew(claim)).toBe(true)
     }
     expect(await stores.leases.claim(conversationId)).toBeUndefined()

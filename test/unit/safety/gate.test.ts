@@ -147,10 +147,4 @@ describe('whatever is sent', () => {
       }),
     )
   })
-
-  test('the longest message takes less than a quarter of a second', () => {
-    const started = performance.now()
-    checkSafety('no lump in my breast and lump '.repeat(67))
-    expect(performance.now() - started).toBeLessThan(250)
-  })
 })
