@@ -24,9 +24,10 @@ export type DeliveryDeps = {
  * was sent; one in flight when the process dies is sent again. `stillMine` is asked before every message.
  */
 export async function deliverPending(deps: DeliveryDeps, channel: Channel, claim: Claim, stillMine: () => boolean): Promise<void> {
-  for (const message of await deps.outbox.pending(claim)) {
+  const { messages, permission } = await deps.outbox.pending(claim)
+  for (const [n, message] of messages.entries()) {
     if (!stillMine()) return
-    const { botOwns, replyWindowUntil } = await deps.outbox.permission(claim)
+    const { botOwns, replyWindowUntil } = n === 0 ? permission : await deps.outbox.permission(claim)
     const outcome = !botOwns
       ? ({ kind: 'takenOver', code: 'OWNER_CHANGED' } as const)
       : windowIsOpen(deps.clock, replyWindowUntil)

@@ -7,9 +7,9 @@ export type PendingMessage = OutgoingMessage & { attempts: number; eventId: numb
 export type Permission = { botOwns: boolean; replyWindowUntil?: Date }
 
 export type Outbox = {
-  /** What is still to be sent in this conversation, in order; empty while it has been put off. */
-  pending(claim: Claim): Promise<PendingMessage[]>
-  /** Asked before each message. */
+  /** What is still to be sent in this conversation, in order (nothing while it has been put off), and whether it may be now. */
+  pending(claim: Claim): Promise<{ messages: PendingMessage[]; permission: Permission }>
+  /** Asked again before each further message. */
   permission(claim: Claim): Promise<Permission>
   settle(messageId: string, as: { status: 'sent' | 'withheld' | 'failed'; code?: string; providerMessageId?: string }): Promise<void>
   /** Settles everything still pending in the conversation in the same way. */

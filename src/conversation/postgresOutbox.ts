@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Clock } from '../kernel/clock.ts'
 import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
-import type { Outbox } from './outbox.ts'
+import type { Outbox, Permission } from './outbox.ts'
 import { transcriptContext } from './sealContext.ts'
 
 /** The outbox in the database. */
@@ -17,9 +17,9 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
         .where('outbox.status', '=', 'pending')
         .where((eb) => eb.or([eb('deliver_after', 'is', null), eb('deliver_after', '<', sql<Date>`clock_timestamp()`)]))
         .orderBy('outbox.seq')
-        .select(['outbox.id', 'outbox.attempts', 'transcript.event_id', 'transcript.body'])
+        .select(['outbox.id', 'outbox.attempts', 'transcript.event_id', 'transcript.body', 'owner', 'reply_window_until'])
         .execute()
-      return rows.map((row) => ({
+      const messages = rows.map((row) => ({
         id: row.id,
         conversationId: claim.conversationId,
         address: claim.address,
@@ -27,6 +27,7 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
         attempts: row.attempts,
         eventId: row.event_id,
       }))
+      return { messages, permission: toPermission(rows[0]) }
     },
 
     async permission(claim) {
@@ -34,8 +35,8 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
         .selectFrom('conversations')
         .where('id', '=', claim.conversationId)
         .select(['owner', 'reply_window_until'])
-        .executeTakeFirstOrThrow()
-      return { botOwns: row.owner === 'bot', ...(row.reply_window_until ? { replyWindowUntil: row.reply_window_until } : {}) }
+        .executeTakeFirst()
+      return toPermission(row)
     },
 
     async settle(messageId, { status, code, providerMessageId }) {
@@ -67,4 +68,9 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
       })
     },
   }
+}
+
+/** What is not known is not permitted. */
+function toPermission(row: { owner: string; reply_window_until: Date | null } | undefined): Permission {
+  return { botOwns: row?.owner === 'bot', ...(row?.reply_window_until ? { replyWindowUntil: row.reply_window_until } : {}) }
 }

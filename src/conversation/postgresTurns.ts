@@ -14,7 +14,7 @@ export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: C
   return {
     async next(claim, first = 0) {
       const { rows } = await sql<NextRow>`
-        select c.arrivals, exists (select 1 from transcript where conversation_id = c.id and author = 'bot') as answered_before, c.owner, c.owner_name, c.owner_until, i.id, i.kind, i.occurred_at, i.attempts, i.body, i.waiting
+        select c.arrivals, c.answered, c.owner, c.owner_name, c.owner_until, i.id, i.kind, i.occurred_at, i.attempts, i.body, i.waiting
         from conversations c
         left join lateral (
           select *, count(*) over () as waiting from inbox where conversation_id = c.id and done_at is null
@@ -29,7 +29,7 @@ export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: C
       const { rows } = await sql<{ id: number }>`
         with mine as (
           update conversations set
-            last_seq = last_seq + ${entries.length}
+            last_seq = last_seq + ${entries.length}, answered = answered or ${record.replies.length > 0}
             ${record.ownership ? ownershipColumns(record.ownership) : sql``}
           where id = ${claim.conversationId} and lease_epoch = ${claim.epoch}
             and owner = ${record.seen.owner} and owner_name is not distinct from ${record.seen.name ?? null}::text
@@ -67,7 +67,7 @@ export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: C
 
 type NextRow = {
   arrivals: number
-  answered_before: boolean
+  answered: boolean
   owner: Ownership['owner']
   owner_name: string | null
   owner_until: Date | null
@@ -82,7 +82,7 @@ type NextRow = {
 function toWaiting(row: NextRow, read: (body: string) => PatientActivity): Waiting {
   const { arrivals, owner, owner_name: name, owner_until: until } = row
   const ownership = { owner, ...(name ? { name } : {}), ...(until ? { until } : {}) }
-  const answeredBefore = row.answered_before
+  const answeredBefore = row.answered
   if (row.id === null) return { arrivals, ownership, answeredBefore, behind: 0 }
   const activity = read(row.body)
   const event = { id: row.id, kind: row.kind, occurredAt: row.occurred_at, attempts: row.attempts, activity }

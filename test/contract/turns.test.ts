@@ -45,7 +45,7 @@ describe.each(databases)('turns on %s', (_name, open) => {
     const turn = await begin('will it hurt?')
     expect(await stores.turns.commit(turn.claim, answered(turn, 'one', 'two'))).toBe('committed')
     expect(await transcriptOf(turn.person)).toEqual(['1 patient: will it hurt?', '2 bot: one', '3 bot: two'])
-    expect((await stores.outbox.pending(turn.claim)).map(({ reply }) => reply.text)).toEqual(['one', 'two'])
+    expect((await stores.outbox.pending(turn.claim)).messages.map(({ reply }) => reply.text)).toEqual(['one', 'two'])
     expect(await stores.outbox.permission(turn.claim)).toEqual({ botOwns: true, replyWindowUntil: noon.plus({ hours: 24 }).toJSDate() })
   })
 
@@ -136,12 +136,12 @@ describe.each(databases)('turns on %s', (_name, open) => {
   test('settle a message once, and put the others off together', async () => {
     const turn = await begin()
     await stores.turns.commit(turn.claim, answered(turn, 'one', 'two', 'three'))
-    const [one, two] = await stores.outbox.pending(turn.claim)
+    const [one, two] = (await stores.outbox.pending(turn.claim)).messages
     await stores.outbox.settle(one?.id ?? '', { status: 'sent', providerMessageId: 'm_1' })
     await stores.outbox.settle(one?.id ?? '', { status: 'failed', code: 'LATE' })
-    expect((await stores.outbox.pending(turn.claim)).map(({ reply }) => reply.text)).toEqual(['two', 'three'])
+    expect((await stores.outbox.pending(turn.claim)).messages.map(({ reply }) => reply.text)).toEqual(['two', 'three'])
     await stores.outbox.putOff(turn.claim, two?.id ?? '', 60_000)
-    expect(await stores.outbox.pending(turn.claim)).toEqual([])
+    expect((await stores.outbox.pending(turn.claim)).messages).toEqual([])
     const rows = await database.db
       .selectFrom('outbox')
       .where('conversation_id', '=', turn.claim.conversationId)

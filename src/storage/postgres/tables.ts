@@ -12,6 +12,7 @@ export type Tables = {
     reply_window_until: Date | null
     arrivals: Generated<number>
     last_seq: Generated<number>
+    answered: Generated<boolean>
     lease_epoch: Generated<number>
     lease_until: Date | null
     deliver_after: Date | null

@@ -15,7 +15,7 @@ function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false
     return { id: text, conversationId: 'c', address: 'anna', reply: { type: 'message', text }, attempts: 0, eventId: n }
   })
   const outbox: Outbox = {
-    pending: async () => [...messages],
+    pending: async () => ({ messages: [...messages], permission: { botOwns: takenOverAfter > 0 } }),
     permission: async () => ({ botOwns: 3 - messages.length < takenOverAfter }),
     async settle(id, { status }) {
       did.push(`${id} ${status}`)
@@ -65,6 +65,12 @@ describe('delivery', () => {
     const failing = trial(() => ({ kind: 'windowClosed', code: '10/2018278' }), { reportFails: true })
     await expect(failing.run()).rejects.toThrow('the database is away')
     expect(failing.did).toEqual([])
+  })
+
+  test('sends nothing when a person has the conversation already', async () => {
+    const { did, run } = trial(sent, { takenOverAfter: 0 })
+    await run()
+    expect(did).toEqual(['all withheld'])
   })
 
   test('stops in the middle when a person takes the conversation', async () => {

@@ -15,6 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       reply_window_until timestamptz,
       arrivals integer not null default 0,
       last_seq integer not null default 0,
+      answered boolean not null default false,
       lease_epoch integer not null default 0,
       lease_until timestamptz,
       deliver_after timestamptz,
