@@ -20,7 +20,7 @@ import { openChannels } from './openChannels.ts'
 import type { Stores } from './openStores.ts'
 
 /** How many conversations a process works on at once: PGlite answers one query at a time, and a queue before it slows the webhook. */
-const CONCURRENCY = { embedded: 6, postgres: 32 }
+const CONCURRENCY = { embedded: 3, postgres: 32 }
 
 type Deps = {
   settings: Settings
