@@ -51,7 +51,9 @@ function answerWhetherSafe({ text, value }: Said, offered: Choice[]): string | u
   const justAsked = offered.some((choice) => choice.value === 'notSafeToWrite')
   const first = /^\W*(no|nope|nah|not|never|don'?t|yes|yeah|yep|safe|it'?s|it is)\b/i.exec(text)?.[1]?.toLowerCase()
   if (!justAsked || !first) return undefined
-  return /^(yes|yeah|yep|safe)$/.test(first) && !/\b(not|n'?t|never)\b/i.test(text) ? 'Yes, in words' : 'No, or not sure, in words'
+  return /^(yes|yeah|yep|safe)$/.test(first) && !/\b(no|not|never|isnt|cant|dont|wont)\b|n['’]t\b/i.test(text)
+    ? 'Yes, in words'
+    : 'No, or not sure, in words'
 }
 
 async function answerRest(turn: Turn, rest: string): Promise<void> {

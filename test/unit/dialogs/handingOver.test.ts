@@ -55,6 +55,7 @@ describe('whether it is safe to write', () => {
     ['No!', 'No'],
     ['no its not safe', 'No, or not sure, in words'],
     ['not safe', 'No, or not sure, in words'],
+    ["yeah you can but it isn't", 'No, or not sure, in words'],
     ['yes you can', 'Yes, in words'],
   ])('"%s" goes to staff', async (text, answer) => {
     const talk = await startTalk()
