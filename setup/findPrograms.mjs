@@ -12,6 +12,11 @@ export function findChromium() {
   return fixed ?? onPath('chromium') ?? onPath('google-chrome')
 }
 
+/** The proxy that stands for a bad network in tests, or undefined. */
+export function findMitmdump() {
+  return onPath('mitmdump')
+}
+
 /** @param {string} name */
 function onPath(name) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)

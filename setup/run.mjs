@@ -17,15 +17,20 @@ export function say(line) {
  * @param {string} command
  * @param {string[]} args
  * @param {string} advice
- * @param {NodeJS.ProcessEnv} [environment]
+ * @param {{ environment?: NodeJS.ProcessEnv, folder?: string }} [where]
  * @returns {Promise<void>}
  */
-export function run(command, args, advice, environment = process.env) {
+export function run(command, args, advice, { environment = process.env, folder = '.' } = {}) {
   const began = Date.now()
   const heartbeat = setInterval(() => say(`… ${Math.round((Date.now() - began) / 1000)} s`), heartbeatMs)
   return new Promise((resolve, reject) => {
     // npm is a script on Windows, which only a shell can start.
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: environment, shell: process.platform === 'win32' })
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: environment,
+      cwd: folder,
+      shell: process.platform === 'win32',
+    })
     child.on('error', () => reject(new SetupProblem(`${command} cannot be started. ${advice}`)))
     child.on('close', (code) => (code === 0 ? resolve() : reject(new SetupProblem(`${[command, ...args].join(' ')} failed. ${advice}`))))
   }).finally(() => clearInterval(heartbeat))

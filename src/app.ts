@@ -1,38 +1,56 @@
+import { setTimeout } from 'node:timers/promises'
 import { createBot } from '../dialogs/rootDialog.ts'
 import type { AppOptions } from './app/appOptions.ts'
+import { measured } from './app/measured.ts'
 import { openContent } from './app/openContent.ts'
 import { openConversations } from './app/openConversations.ts'
+import { openPage } from './app/openPage.ts'
 import { openServer } from './app/openServer.ts'
 import { openStores } from './app/openStores.ts'
 import type { Settings } from './config/settings.ts'
 import { createPostgresEscalations } from './handoff/postgresEscalations.ts'
 import { systemClock } from './kernel/clock.ts'
+import { createPromMeasures } from './kernel/promMeasures.ts'
 import { checkSafety } from './safety/gate.ts'
 import { safetyReply } from './safety/replies.ts'
 
 /** The whole service, connected but not yet working or listening. */
 export async function buildApp(settings: Settings, options: AppOptions) {
-  const { log, clock = systemClock } = options
+  const { clock = systemClock } = options
+  const measures = createPromMeasures()
+  const measure = measured(measures)
+  const log = measure.log(options.log)
   const stores = await openStores(settings, log)
   const content = await openContent(stores, clock)
   const { facts } = content
   const escalations = createPostgresEscalations({ db: stores.database.db, sealer: stores.sealer, clock, log, openingHours: facts })
-  const bot = options.bot ?? createBot({ ...content, checkSafety, safetyReply, escalations, clock })
+  const looks = { understand: measure.look('classifier', content.understand), checkSafety: measure.look('safety', checkSafety) }
+  const bot = options.bot ?? createBot({ ...content, ...looks, safetyReply, escalations, clock })
   const phone = async () => (await facts()).phone
-  const conversations = openConversations({ settings, stores, bot, escalations, phone, options })
-  const server = openServer({ settings, stores, conversations, facts, clock, log })
+  const conversations = openConversations({ settings, stores, bot, escalations, phone, options: { ...options, log }, measures })
+  const page = openPage(settings, conversations, log)
+  const server = openServer({ settings, stores, conversations, facts, clock, log, measures })
+  measures.readFrom({ worker: conversations.load, depths: conversations.depths, stores: stores.checks })
 
   return {
     async start(): Promise<{ port: number; seeded: boolean }> {
       const seeded = await content.seed()
-      await conversations.start()
+      await conversations.start(page.chores)
+      page.look()
       return { port: await server.start(), seeded }
     },
-    /** Takes nothing new, finishes what was begun, and closes what was opened, in the opposite order. */
-    async stop(): Promise<void> {
+    /**
+     * For `noticeMs` it only says that it is stopping; then it takes nothing new, finishes what was begun, and closes what was
+     * opened, in the opposite order.
+     */
+    async stop({ noticeMs = 0 } = {}): Promise<void> {
+      server.announceStop()
+      if (noticeMs > 0) await setTimeout(noticeMs)
       await server.stop()
       await conversations.stop()
       await stores.close()
     },
+    /** What is being worked on. */
+    left: () => ({ requests: server.openRequests(), conversations: conversations.load().busy }),
   }
 }

@@ -1,14 +1,23 @@
 import { existsSync } from 'node:fs'
+import { adviseAfterStart } from './app/adviseAfterStart.ts'
+import { endOnUnexpected } from './app/endOnUnexpected.ts'
 import { openLog } from './app/openLog.ts'
+import { startAdvice } from './app/startAdvice.ts'
+import { stopOnSignals } from './app/stopOnSignals.ts'
 import { buildApp } from './app.ts'
 import { loadSettings } from './config/loadSettings.ts'
+import type { Settings } from './config/settings.ts'
 import { ContentError } from './content/contentError.ts'
+import { errorFacts } from './kernel/errorFacts.ts'
 import { SettingsError } from './kernel/settingsError.ts'
 
+let settings: Settings | undefined
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const settings = loadSettings(process.env)
-  const app = await buildApp(settings, { log: openLog(settings) })
+  settings = loadSettings(process.env)
+  const log = openLog(settings)
+  endOnUnexpected(log)
+  const app = await buildApp(settings, { log })
   const { port, seeded } = await app.start()
   console.log(`
 Screening Messenger is ready.
@@ -16,14 +25,24 @@ Screening Messenger is ready.
   Web chat    http://localhost:${port}/chat
   Ready?      http://localhost:${port}/readyz
   Messenger   ${settings.messenger ? `${settings.publicUrl ?? `http://localhost:${port}`}/webhooks/messenger` : 'off (README.md says how to connect a Facebook page)'}
+  Emulator    http://localhost:${port}/api/messages${settings.botFramework ? '' : ' (on this machine only)'}
   Database    ${settings.databaseUrl ? 'PostgreSQL' : `embedded, in ${settings.dataDir}`}
-  Sessions    ${settings.redisUrl ? 'Redis' : 'in the database'}
+  Sessions    ${settings.redisUrls ? 'Redis' : 'in the database'}
 ${seeded ? '\nThe database was empty: it now holds an invented demo service.\n' : ''}
 Stop with Ctrl+C.
 `)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.stop().finally(() => process.exit()))
+  stopOnSignals(app, log)
+  void adviseAfterStart(settings, log)
 } catch (error) {
-  if (!(error instanceof SettingsError || error instanceof ContentError)) throw error
-  console.error(`\n${error.message}\n`)
+  console.error(`\n${whyNotStarted(error)}\n`)
   process.exit(1)
+}
+
+/** Only messages of our own are shown: those of others may hold what the database holds. */
+function whyNotStarted(error: unknown): string {
+  if (error instanceof SettingsError || error instanceof ContentError) return error.message
+  const known = startAdvice(error, settings)
+  if (known) return `Screening Messenger cannot start. ${known.says}\n${known.advice}`
+  const { cause, at } = errorFacts(error)
+  return `Screening Messenger could not start: ${cause} ${at ?? ''}`
 }

@@ -14,6 +14,8 @@ export type AppOptions = {
   sweepMs?: number
   /** How long a worker may be silent before another takes over its conversation. */
   leaseSeconds?: number
+  /** How long an echo is waited for before a message of uncertain fate is sent again, in milliseconds. */
+  echoWaitMs?: number
   /** Something between the service and its parts: for tests that make a part fail. */
   wrap?: {
     accept?: (accept: AcceptEvents) => AcceptEvents

@@ -1,18 +1,31 @@
 import type { AddressInfo } from 'node:net'
+import { BotFrameworkAdapter } from '../channels/botframework/botFrameworkAdapter.ts'
+import { botFrameworkRoutes } from '../channels/botframework/botFrameworkRoutes.ts'
 import { directLineRoutes } from '../channels/directline/directLineRoutes.ts'
 import { createTokens } from '../channels/directline/tokens.ts'
 import { createObserve } from '../channels/messenger/createObserve.ts'
+import { dataDeletionRoutes } from '../channels/messenger/dataDeletionRoutes.ts'
 import { messengerWebhookRoutes } from '../channels/messenger/webhookRoutes.ts'
 import type { Settings } from '../config/settings.ts'
 import { chatPageRoutes } from '../consoles/patient/chatPageRoutes.ts'
 import type { ServiceFacts } from '../content/serviceFactsSchema.ts'
+import type { ChannelStates } from '../conversation/channelStates.ts'
+import type { ChannelName } from '../conversation/incomingEvent.ts'
+import { closeGently } from '../http/closeGently.ts'
 import { createServer } from '../http/createServer.ts'
 import { handleWith } from '../http/handle.ts'
 import { healthRoutes } from '../http/healthRoutes.ts'
+import { metricsRoutes } from '../http/metricsRoutes.ts'
+import { createRateLimit } from '../http/rateLimit.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Log } from '../kernel/log.ts'
+import type { PromMeasures } from '../kernel/promMeasures.ts'
+import { measured } from './measured.ts'
 import type { Conversations } from './openConversations.ts'
 import type { Stores } from './openStores.ts'
+
+/** How long open requests may take to finish; then they are cut off. */
+const LAST_REQUESTS_MS = 3_000
 
 type Deps = {
   settings: Settings
@@ -21,35 +34,56 @@ type Deps = {
   facts: () => Promise<ServiceFacts>
   clock: Clock
   log: Log
+  measures: PromMeasures
 }
 
 /** The HTTP server with every route, not yet listening. */
-export function openServer({ settings, stores, conversations, facts, clock, log }: Deps) {
+export function openServer({ settings, stores, conversations, facts, clock, log, measures }: Deps) {
   const { accept, transcript } = conversations
-  const handle = handleWith(log)
-  const server = createServer(log)
+  const rateLimits = measured(measures).rateLimits(stores.rateLimits)
+  const limit = createRateLimit({ rateLimits, trustedProxies: settings.trustedProxies, log })
+  const handle = handleWith(log, limit)
+  const server = createServer(log, measures)
+  const closing = closeGently(server, log)
+  let isStopping = false
   const closeStreams = directLineRoutes({
     tokens: createTokens({ keys: stores.sealer.deriveKeys('directline-token'), clock }),
     accept,
     conversationLog: { read: (address, after, limit) => transcript.read('directline', address, after, limit) },
     live: stores.database.live,
     handle,
+    limit,
     clock,
     log,
+    measures,
     publicUrl: settings.publicUrl,
   })(server)
-  healthRoutes({ handle, checks: stores.checks })(server)
-  chatPageRoutes({ facts, handle })(server)
+  healthRoutes({
+    handle,
+    checks: stores.checks,
+    troubles: {
+      ...(settings.messenger ? { messenger: () => stoppedBecause(conversations.channelStates, 'messenger') } : {}),
+      botframework: () => stoppedBecause(conversations.channelStates, 'botframework'),
+    },
+    isStopping: () => isStopping,
+  })(server)
+  metricsRoutes({ handle, exposition: measures.exposition, token: settings.metricsToken })(server)
+  chatPageRoutes({ facts, handle, limit })(server)
+  botFrameworkRoutes({ adapter: new BotFrameworkAdapter(settings.botFramework), accept, handle, clock, log })(server)
   const { messenger } = settings
-  if (messenger)
+  if (messenger) {
+    const { appSecret } = messenger
+    dataDeletionRoutes({ appSecret, publicUrl: settings.publicUrl, deletions: conversations.dataDeletions, facts, handle, limit })(server)
     messengerWebhookRoutes({
       settings: messenger,
       accept,
-      observe: createObserve({ settleSent: conversations.settleSent, log }),
+      observe: createObserve({ keepReceipts: conversations.keepReceipts, wake: conversations.wake, log }),
       handle,
       log,
+      measures,
       clock,
     })(server)
+  }
 
   return {
     /** Resolves with the port. */
@@ -60,11 +94,20 @@ export function openServer({ settings, stores, conversations, facts, clock, log 
         if (settings.host) server.listen(settings.port, settings.host, listening)
         else server.listen(settings.port, listening)
       }),
-    stop: () =>
-      new Promise<void>((resolve) => {
-        closeStreams()
-        server.close(() => resolve())
-        server.server.closeAllConnections()
-      }),
+    /** From now on `/readyz` says so; everything is served as before. */
+    announceStop() {
+      isStopping = true
+    },
+    openRequests: closing.openRequests,
+    async stop(): Promise<void> {
+      closeStreams()
+      await closing.close(LAST_REQUESTS_MS)
+    },
   }
+}
+
+/** Why nothing goes out on a channel, and what to do. */
+async function stoppedBecause(channelStates: ChannelStates, channel: ChannelName): Promise<string | undefined> {
+  const stopped = await channelStates.stopped(channel)
+  return stopped && `Nothing has gone out since ${stopped.since.toISOString()} (${stopped.code}). ${stopped.advice}`
 }

@@ -1,11 +1,14 @@
 import type { Storage } from 'botbuilder'
 import type { Settings } from '../config/settings.ts'
+import { createMemoryRateLimits } from '../http/memoryRateLimits.ts'
+import type { RateLimits } from '../http/rateLimits.ts'
+import { createRedisRateLimits } from '../http/redisRateLimits.ts'
 import type { Log } from '../kernel/log.ts'
 import { createSealer, type Sealer } from '../kernel/sealer.ts'
 import { checkPostgresKey } from '../storage/checkPostgresKey.ts'
 import { embeddedSecretKey } from '../storage/embeddedSecretKey.ts'
+import { pingRedis } from '../storage/pingRedis.ts'
 import type { Database } from '../storage/postgres/database.ts'
-import { migrate } from '../storage/postgres/migrate.ts'
 import { openPglite } from '../storage/postgres/pgliteDatabase.ts'
 import { openPostgres } from '../storage/postgres/postgresDatabase.ts'
 import { createPostgresStorage } from '../storage/postgresStorage.ts'
@@ -19,6 +22,7 @@ export type Stores = {
   database: Database
   sealer: Sealer
   sessionStorage: Storage
+  rateLimits: RateLimits
   /** For `/readyz`: each store, and how to find out whether it answers. */
   checks: Record<string, () => Promise<unknown>>
   close(): Promise<void>
@@ -28,17 +32,18 @@ export type Stores = {
 export async function openStores(settings: Settings, log: Log): Promise<Stores> {
   const sealer = createSealer(settings.secretKeys ?? [await embeddedSecretKey(settings.dataDir)])
   const database = settings.databaseUrl ? await openPostgres(settings.databaseUrl, log) : await openPglite(settings.dataDir)
-  const migrations = await migrate(database.db)
+  const migrations = await database.migrate()
   if (migrations.length > 0) log.info('database.migrated', { migrations })
   await checkPostgresKey(database.db, sealer)
-  const redis = settings.redisUrl ? openRedis(settings.redisUrl, log) : undefined
+  const redis = settings.redisUrls ? await openRedis(settings.redisUrls, log) : undefined
   return {
     database,
     sealer,
     sessionStorage: redis
       ? createRedisStorage(redis, sealer, SESSION_TTL_SECONDS)
       : createPostgresStorage(database.db, sealer, SESSION_TTL_SECONDS),
-    checks: { database: () => database.ping(), ...(redis ? { redis: () => redis.ping() } : {}) },
+    rateLimits: redis ? createRedisRateLimits(redis) : createMemoryRateLimits(),
+    checks: { database: () => database.ping(), ...(redis ? { redis: () => pingRedis(redis) } : {}) },
     async close() {
       redis?.disconnect()
       await database.close()

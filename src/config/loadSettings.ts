@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { SettingsError } from '../kernel/settingsError.ts'
-import type { MessengerSettings, Settings } from './settings.ts'
+import type { BotFrameworkSettings, MessengerSettings, Settings } from './settings.ts'
 import { type RawSettings, settingsSchema } from './settingsSchema.ts'
 
 /**
@@ -31,6 +31,15 @@ function halfConfigured(present: Record<string, string | undefined>): string[] {
   return faults
 }
 
+const cloudNames = [
+  'ChannelService',
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+]
+
 /** The same demands as the SDK makes, so that they are met at the start and not at the first message. */
 function halfConfiguredBotFramework(present: Record<string, string | undefined>): string[] {
   const { MicrosoftAppId: id, MicrosoftAppPassword: password, MicrosoftAppType: type, MicrosoftAppTenantId: tenant } = present
@@ -38,6 +47,7 @@ function halfConfiguredBotFramework(present: Record<string, string | undefined>)
   const managed = type === 'UserAssignedMSI'
   if (password && !id) faults.push('MicrosoftAppPassword is set, but MicrosoftAppId is missing.')
   if (tenant && !id) faults.push('MicrosoftAppTenantId is set, but MicrosoftAppId is missing.')
+  for (const name of cloudNames) if (present[name] && !id) faults.push(`${name} is set, but MicrosoftAppId is missing.`)
   if (id && !managed && !password) faults.push('MicrosoftAppId is set, but MicrosoftAppPassword is missing.')
   if (managed && password) faults.push('MicrosoftAppPassword must be left out: MicrosoftAppType is UserAssignedMSI.')
   if ((managed || type === 'SingleTenant') && !tenant) faults.push(`MicrosoftAppType is ${type}, but MicrosoftAppTenantId is missing.`)
@@ -55,12 +65,15 @@ function toSettings(raw: RawSettings): Settings {
     port: raw.PORT,
     host: raw.HOST,
     publicUrl: raw.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustedProxies: raw.TRUSTED_PROXIES,
     dataDir: raw.DATA_DIR,
     databaseUrl: raw.DATABASE_URL,
-    redisUrl: raw.REDIS_URL,
+    redisUrls: raw.REDIS_URL,
     secretKeys: raw.SECRET_KEY,
     logLevel: raw.LOG_LEVEL,
+    metricsToken: raw.METRICS_TOKEN,
     messenger: toMessenger(raw),
+    botFramework: toBotFramework(raw),
   }
 }
 
@@ -72,5 +85,33 @@ function toMessenger(raw: RawSettings): MessengerSettings | undefined {
     MESSENGER_VERIFY_TOKEN: verifyToken,
   } = raw
   if (!pageId || !pageToken || !appSecret || !verifyToken) return undefined
-  return { pageId, pageToken, appSecret, verifyToken, graphUrl: raw.MESSENGER_GRAPH_URL, graphVersion: raw.MESSENGER_GRAPH_VERSION }
+  return {
+    pageId,
+    pageToken,
+    appSecret,
+    verifyToken,
+    graphUrl: raw.MESSENGER_GRAPH_URL,
+    graphVersion: raw.MESSENGER_GRAPH_VERSION,
+    appId: raw.MESSENGER_APP_ID,
+    sendRate: raw.MESSENGER_SEND_RATE,
+  }
+}
+
+function toBotFramework(raw: RawSettings): BotFrameworkSettings | undefined {
+  const { MicrosoftAppId: appId, MicrosoftAppType: appType } = raw
+  if (!appId || !appType) return undefined
+  return {
+    appId,
+    appPassword: raw.MicrosoftAppPassword,
+    appType,
+    tenantId: raw.MicrosoftAppTenantId,
+    cloud: {
+      channelService: raw.ChannelService,
+      loginUrl: raw.ToChannelFromBotLoginUrl,
+      oAuthScope: raw.ToChannelFromBotOAuthScope,
+      tokenIssuer: raw.ToBotFromChannelTokenIssuer,
+      openIdMetadataUrl: raw.ToBotFromChannelOpenIdMetadataUrl,
+      emulatorOpenIdMetadataUrl: raw.ToBotFromEmulatorOpenIdMetadataUrl,
+    },
+  }
 }

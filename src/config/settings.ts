@@ -8,6 +8,28 @@ export type MessengerSettings = {
   verifyToken: string
   graphUrl: string
   graphVersion: string
+  appId: string | undefined
+  /** Messages a second to all people together. */
+  sendRate: number
+}
+
+/** The app under which Bot Framework channels reach us; present as a whole or not at all. */
+export type BotFrameworkSettings = {
+  appId: string
+  /** Absent for a managed identity. */
+  appPassword: string | undefined
+  appType: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI'
+  tenantId: string | undefined
+  cloud: {
+    /** Which of Microsoft's clouds; absent: the public one. */
+    channelService: string | undefined
+    /** Each absent one is that cloud's own. */
+    loginUrl: string | undefined
+    oAuthScope: string | undefined
+    tokenIssuer: string | undefined
+    openIdMetadataUrl: string | undefined
+    emulatorOpenIdMetadataUrl: string | undefined
+  }
 }
 
 /** The settings as the rest of the code sees them: parsed once, complete, and nobody reads the environment again. */
@@ -17,11 +39,18 @@ export type Settings = {
   host: string | undefined
   /** Without a slash at its end; absent where nothing is known of the outside. */
   publicUrl: string | undefined
+  /** How many proxies of ours add to X-Forwarded-For. */
+  trustedProxies: number
   dataDir: string
   databaseUrl: string | undefined
-  redisUrl: string | undefined
+  /** Several: nodes of a cluster. */
+  redisUrls: string[] | undefined
   /** The first seals, all open. Absent on an embedded installation, which makes its own. */
   secretKeys: string[] | undefined
   logLevel: RawSettings['LOG_LEVEL']
+  /** Needed to read the measures; nothing is when absent. */
+  metricsToken: string | undefined
   messenger: MessengerSettings | undefined
+  /** Absent: only the Emulator on this machine is answered. */
+  botFramework: BotFrameworkSettings | undefined
 }

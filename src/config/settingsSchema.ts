@@ -19,15 +19,26 @@ export const settingsSchema = z.object({
   PUBLIC_URL: webAddress
     .optional()
     .meta({ description: 'The address under which people reach the service, such as https://chat.example.org.' }),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').transform(Number).default(0).meta({
+    description:
+      "How many proxies of your own stand in front of the service, which add people's addresses to X-Forwarded-For. 0 when blank: the header is not believed.",
+  }),
   DATA_DIR: text.default('./data').meta({ description: 'Folder for the embedded database and its key. ./data when blank.' }),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres:// or postgresql://' })
     .optional()
     .meta({ description: 'PostgreSQL, such as postgres://user:password@host/database. Blank: the embedded database in DATA_DIR.' }),
   REDIS_URL: z
-    .url({ protocol: /^rediss?$/, error: 'must begin with redis:// or rediss://' })
+    .string()
+    .transform((urls) => urls.split(',').map((url) => url.trim()))
+    .refine((urls) => urls.every((url) => /^rediss?:\/\/\S/.test(url) && URL.canParse(url)), {
+      error: 'must begin with redis:// or rediss:// (each, when several are given)',
+    })
     .optional()
-    .meta({ description: 'Redis for session state, such as redis://host:6379. Blank: session state is kept in the database.' }),
+    .meta({
+      description:
+        'Redis for session state, such as redis://host:6379; of a Redis Cluster several nodes, separated by commas. Blank: session state is kept in the database.',
+    }),
   SECRET_KEY: z
     .string()
     .transform((keys) => keys.split(',').map((key) => key.trim()))
@@ -41,6 +52,9 @@ export const settingsSchema = z.object({
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info')
     .meta({ description: 'How much is logged: debug, info, warn or error. info when blank.' }),
+  METRICS_TOKEN: text.min(16, 'must be at least 16 characters').regex(/^\S+$/, 'must have no spaces').optional().meta({
+    description: 'Needed to read /metrics, as a bearer token; at least 16 characters. Blank: anybody who reaches /metrics may read it.',
+  }),
   MESSENGER_PAGE_ID: text
     .regex(/^\d+$/, 'must be the number of the page')
     .optional()
@@ -56,6 +70,20 @@ export const settingsSchema = z.object({
     .regex(/^v\d+\.\d+$/, 'must look like v26.0')
     .default('v26.0')
     .meta({ description: "Messenger: the Graph API's version. v26.0 when blank." }),
+  MESSENGER_APP_ID: text
+    .regex(/^\d+$/, 'must be the number of the app')
+    .optional()
+    .meta({ description: "Messenger: the app's number, by which its own subscription and messages are known. Optional." }),
+  MESSENGER_SEND_RATE: z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((rate) => rate >= 1, 'must be at least 1')
+    .default(10)
+    .meta({
+      description:
+        'Messenger: messages a second to all people together. 10 when blank. Above 40 the Page Inbox stops working, above 300 Meta refuses.',
+    }),
   MicrosoftAppId: z.guid('must be the id of the app registration').optional().meta({ description: 'Bot Framework channels: the app id.' }),
   MicrosoftAppPassword: text.optional().meta({ description: 'Bot Framework channels: the app password.' }),
   MicrosoftAppType: z
@@ -63,6 +91,25 @@ export const settingsSchema = z.object({
     .optional()
     .meta({ description: 'Bot Framework channels: MultiTenant, SingleTenant or UserAssignedMSI.' }),
   MicrosoftAppTenantId: text.optional().meta({ description: 'Bot Framework channels: the tenant, where the app is single-tenant.' }),
+  ChannelService: z
+    .literal('https://botframework.azure.us', { error: 'must be https://botframework.azure.us, or blank' })
+    .optional()
+    .meta({ description: 'Bot Framework channels: https://botframework.azure.us for Azure Government. Blank: the public cloud.' }),
+  ToChannelFromBotLoginUrl: webAddress
+    .optional()
+    .meta({ description: "Bot Framework channels: where the app signs in, with its tenant. The cloud's own when blank." }),
+  ToChannelFromBotOAuthScope: text
+    .optional()
+    .meta({ description: "Bot Framework channels: what the app's token is for. The cloud's own when blank." }),
+  ToBotFromChannelTokenIssuer: text
+    .optional()
+    .meta({ description: "Bot Framework channels: who issues the channels' tokens. The cloud's own when blank." }),
+  ToBotFromChannelOpenIdMetadataUrl: webAddress
+    .optional()
+    .meta({ description: "Bot Framework channels: where the keys of the channels' tokens are. The cloud's own when blank." }),
+  ToBotFromEmulatorOpenIdMetadataUrl: webAddress
+    .optional()
+    .meta({ description: "Bot Framework channels: where the keys of the Emulator's tokens are. The cloud's own when blank." }),
   NOTIFY_API_KEY: text.optional().meta({ description: 'GOV.UK Notify: the API key.' }),
   NOTIFY_URL: webAddress
     .default('https://api.notifications.service.gov.uk')

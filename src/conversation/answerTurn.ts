@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder'
+import { isStoreFailure } from '../kernel/storeFailure.ts'
 import type { Reply } from './activity.ts'
 import type { Claim } from './claim.ts'
 import { CollectingAdapter } from './collectingAdapter.ts'
@@ -20,9 +21,9 @@ type Deps = { sessions: Sessions; bot: Bot }
  * `StorageConflict` when another process saved first (the caller starts over) and `BotFailure` when the bot throws.
  */
 export async function answerTurn({ sessions, bot }: Deps, claim: Claim, event: InboxEvent, session: Session): Promise<Reply[]> {
-  if (session.turn?.eventId === event.id) return session.turn.replies
+  if (session.turn?.eventKey === event.key) return session.turn.replies
   const replies = await runBot(bot, claim, event, session)
-  session.turn = { eventId: event.id, replies }
+  session.turn = { eventKey: event.key, replies }
   await sessions.save(claim.conversationId, session)
   return replies
 }
@@ -31,6 +32,7 @@ async function runBot(bot: Bot, claim: Claim, event: InboxEvent, session: Sessio
   try {
     return await new CollectingAdapter().run(claim, event.activity, (context) => bot(context, session, event))
   } catch (error) {
+    if (isStoreFailure(error)) throw error
     throw new BotFailure('The bot failed.', { cause: error })
   }
 }

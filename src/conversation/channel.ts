@@ -7,32 +7,44 @@ export type OutgoingMessage = {
   id: string
   conversationId: string
   address: string
+  /** What the person's latest event said of how to reach them, where the channel needs that. */
+  replyTo?: string
+  /** The channel has said that this thread takes no cards. */
+  plainOnly?: boolean
   reply: Reply
 }
 
 /**
  * What became of one message.
  *
- * - `sent`           the channel took it
- * - `retry`          temporary: the same message should be tried again, not before `afterMs`
+ * - `sent`           the channel took it; `plainOnly` when it has just learned that this thread takes no cards;
+ *                    `easeOffMs` when nothing should go to anybody for so long, lest a limit is reached
+ * - `retry`          surely not sent: the same message should be tried again, not before `afterMs`, at most `tries` times
+ * - `unknown`        no usable answer: it may or may not have been sent, which only the channel's echo can tell
+ * - `slowDown`       the channel wants fewer messages: nothing goes to anybody for `afterMs`
  * - `refused`        this message can never be sent (a fault in it)
  * - `windowClosed`   the channel forbids replying to this person now
  * - `unreachable`    this person cannot be reached on this channel
  * - `notOurs`        another app or a person holds the thread
- * - `channelStopped` nothing can be sent on this channel until somebody mends it (token, permission, policy)
+ * - `channelStopped` nothing can be sent on this channel until somebody mends it (token, permission, policy): `advice`
+ *                    says how, and one message is tried again every `retryMs`
  */
 export type DeliveryOutcome =
-  | { kind: 'sent'; providerMessageId?: string }
-  | { kind: 'retry'; code: string; afterMs?: number }
+  | { kind: 'sent'; providerMessageId?: string; plainOnly?: boolean; easeOffMs?: number }
+  | { kind: 'retry'; code: string; afterMs?: number; tries?: number }
+  | { kind: 'unknown'; code: string }
+  | { kind: 'slowDown'; code: string; afterMs: number }
   | { kind: 'refused'; code: string }
   | { kind: 'windowClosed'; code: string }
   | { kind: 'unreachable'; code: string }
   | { kind: 'notOurs'; code: string }
-  | { kind: 'channelStopped'; code: string }
+  | { kind: 'channelStopped'; code: string; advice: string; retryMs: number }
 
 /** A way out to patients. Steps 5–9 of a message's life never know which one it is. */
 export type Channel = {
   name: ChannelName
+  /** How many messages a second may go out to all people together, over all processes; absent: as many as come. */
+  sendsPerSecond?: number
   /**
    * Turns one reply into the messages this channel needs for it (long text split, too many choices as a numbered
    * list). Pure and deterministic: it runs before the reply is stored, and each part is delivered on its own.

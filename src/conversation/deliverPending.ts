@@ -1,99 +1,82 @@
-import type { Clock } from '../kernel/clock.ts'
-import type { Log } from '../kernel/log.ts'
-import { backOffMs, MAX_ATTEMPTS } from './backOff.ts'
-import type { Channel, DeliveryOutcome } from './channel.ts'
+import type { Channel } from './channel.ts'
 import type { Claim } from './claim.ts'
-import type { Outbox, PendingMessage } from './outbox.ts'
+import { mayGo, type Verdict } from './mayGo.ts'
+import type { PendingMessage, Permission } from './outbox.ts'
+import { type Outcome, type SettleDeps, settleDelivery } from './settleDelivery.ts'
 
-/** Nothing is sent in the last minutes of a reply window: Meta's clock decides, not ours. */
-const WINDOW_MARGIN_MINUTES = 5
+/** A place in the channel's rate that is no further away is waited for; a later one frees the worker meanwhile. */
+const PATIENCE_MS = 1_000
 
-export type DeliveryDeps = {
-  outbox: Outbox
-  /** Wakes the conversation again, not before `ms`. */
-  wakeLater: (conversationId: string, ms: number) => Promise<void>
-  /** Shows staff that a message did not reach the patient. */
-  reportUndelivered: (claim: Claim, message: PendingMessage) => Promise<void>
-  clock: Clock
-  log: Log
+export type DeliveryDeps = SettleDeps & {
+  /** Wakes the conversation in this process after `ms`; lost with the process, when the search for abandoned work finds it. */
+  wakeHere: (conversationId: string, ms: number) => void
 }
 
 /**
- * Sends what waits in the conversation's outbox, in order, until all is settled or something has to wait. Before each
- * message it looks again at whose the conversation is and whether the window is open. A message is settled at once after it
- * was sent; one in flight when the process dies is sent again. `stillMine` is asked before every message.
+ * Sends what waits in the conversation's outbox, in order, until all is settled or something has to wait. Right before each
+ * message it looks again whether it may go. A message is settled at once after it was sent. `stillMine` is asked before
+ * every message. Throws what the stores throw; then the message in hand counts as begun.
  */
 export async function deliverPending(deps: DeliveryDeps, channel: Channel, claim: Claim, stillMine: () => boolean): Promise<void> {
   const { messages, permission } = await deps.outbox.pending(claim)
+  let places: Places | undefined
   for (const [n, message] of messages.entries()) {
-    if (!stillMine()) return
-    const { botOwns, replyWindowUntil } = n === 0 ? permission : await deps.outbox.permission(claim)
-    const outcome = !botOwns
-      ? ({ kind: 'takenOver', code: 'OWNER_CHANGED' } as const)
-      : windowIsOpen(deps.clock, replyWindowUntil)
-        ? await channel.deliver(message)
-        : ({ kind: 'windowClosed', code: 'WINDOW_CLOSED' } as const)
-    if ((await settle(deps, claim, message, outcome)) === 'wait') return
+    if (places) await itsTurn(places, message)
+    if (!stillMine()) return places && deps.outbox.leaveUnbegun(claim)
+    let verdict = await judge(deps, claim, message, n === 0 ? permission : await deps.outbox.permission(claim))
+    if (verdict.kind === 'go' && !places) {
+      places = await takePlaces(deps, channel, claim)
+      if (!places) return
+      if (await itsTurn(places, message)) verdict = await judge(deps, claim, message, await deps.outbox.permission(claim), verdict)
+    }
+    const outcome = verdict.kind === 'go' ? await channel.deliver(message) : verdict
+    if (verdict.kind === 'go' && verdict.isTrial && works(outcome)) await reopen(deps, claim)
+    if ((await settleDelivery(deps, claim, message, outcome)) === 'wait') return
   }
 }
 
-function windowIsOpen(clock: Clock, until: Date | undefined): boolean {
-  return !until || clock.now().plus({ minutes: WINDOW_MARGIN_MINUTES }).toJSDate() < until
-}
-
-/** A person of ours has the conversation: what the bot wanted to say is dropped, and nobody need be told. */
-type Outcome = DeliveryOutcome | { kind: 'takenOver'; code: string }
-
-/**
- * Writes down what became of a message; says whether the ones behind it may go on. What did not reach the patient is shown
- * to staff before it is settled: after a crash in between it is shown again, which changes nothing.
- */
-async function settle(deps: DeliveryDeps, claim: Claim, message: PendingMessage, outcome: Outcome): Promise<'goOn' | 'wait'> {
-  const { outbox, log } = deps
-  if (outcome.kind !== 'sent') log.warn('delivery.notSent', { message: message.id, outcome: outcome.kind, code: outcome.code })
-  switch (outcome.kind) {
-    case 'sent':
-      await outbox.settle(message.id, {
-        status: 'sent',
-        ...(outcome.providerMessageId ? { providerMessageId: outcome.providerMessageId } : {}),
-      })
-      return 'goOn'
-    case 'refused':
-      return fail(deps, claim, message, outcome.code)
-    case 'retry':
-      if (message.attempts + 1 >= MAX_ATTEMPTS) return fail(deps, claim, message, outcome.code)
-      return putOff(deps, claim, message, Math.max(outcome.afterMs ?? 0, backOffMs(message.attempts)))
-    case 'channelStopped':
-      return putOff(deps, claim, message, backOffMs(message.attempts))
-    case 'unreachable':
-    case 'windowClosed':
-    case 'notOurs':
-      return withholdAll(deps, claim, message, outcome.code)
-    case 'takenOver':
-      await outbox.settleAll(claim, { status: 'withheld', code: outcome.code })
-      return 'wait'
-  }
-}
-
-async function fail({ outbox, reportUndelivered }: DeliveryDeps, claim: Claim, message: PendingMessage, code: string): Promise<'goOn'> {
-  await reportUndelivered(claim, message)
-  await outbox.settle(message.id, { status: 'failed', code })
-  return 'goOn'
-}
-
-async function putOff({ outbox, wakeLater }: DeliveryDeps, claim: Claim, message: PendingMessage, ms: number): Promise<'wait'> {
-  await outbox.putOff(claim, message.id, ms)
-  await wakeLater(claim.conversationId, ms)
-  return 'wait'
-}
-
-async function withholdAll(
-  { outbox, reportUndelivered }: DeliveryDeps,
+/** On a stopped channel one message goes ahead now and then, to see whether it works again. */
+async function judge(
+  deps: DeliveryDeps,
   claim: Claim,
   message: PendingMessage,
-  code: string,
-): Promise<'wait'> {
-  await reportUndelivered(claim, message)
-  await outbox.settleAll(claim, { status: 'withheld', code })
-  return 'wait'
+  permission: Permission,
+  before?: Verdict,
+): Promise<Verdict> {
+  const verdict = mayGo(message, permission, deps.clock.now(), deps.echoWaitMs)
+  if (verdict.kind !== 'channelIsStopped') return verdict
+  const isTrial = (before?.kind === 'go' && before.isTrial) || (await deps.channelStates.mayTry(claim.channel))
+  return isTrial ? { kind: 'go', isTrial } : verdict
+}
+
+/** The channel has judged the message itself, so it lets us in. */
+function works({ kind }: Outcome): boolean {
+  return kind === 'sent' || kind === 'refused' || kind === 'windowClosed' || kind === 'unreachable' || kind === 'notOurs'
+}
+
+async function reopen({ channelStates, log }: DeliveryDeps, { channel }: Claim): Promise<void> {
+  if (await channelStates.mended(channel)) log.info('channel.mended', { channel })
+}
+
+/** Milliseconds from `at` on, by message. */
+type Places = { of: Map<string, number>; at: number }
+
+/** Places in the channel's rate; undefined when they are too far away: then the conversation is woken for them. */
+async function takePlaces({ outbox, wakeHere }: DeliveryDeps, { sendsPerSecond }: Channel, claim: Claim): Promise<Places | undefined> {
+  const at = performance.now()
+  if (sendsPerSecond === undefined) return { of: new Map(), at }
+  const of = await outbox.begin(claim, sendsPerSecond, PATIENCE_MS)
+  const soonest = Math.min(...of.values())
+  if (soonest <= PATIENCE_MS) return { of, at: performance.now() }
+  await outbox.putOff(claim, soonest, { keepPlaces: true })
+  wakeHere(claim.conversationId, soonest)
+  return undefined
+}
+
+/** Waits for the message's place; says whether there was anything to wait for. */
+async function itsTurn({ of, at }: Places, { id }: PendingMessage): Promise<boolean> {
+  const wait = (of.get(id) ?? 0) - (performance.now() - at)
+  if (wait <= 0) return false
+  await new Promise((resolve) => setTimeout(resolve, wait))
+  return true
 }

@@ -13,23 +13,41 @@ const STOP_AFTER = 0.8
 /** "Typing" is shown only to people who wait: most answers are there sooner. */
 const TYPING_AFTER_MS = 400
 
-export type DrainDeps = TurnDeps & DeliveryDeps & { leases: Leases; channels: Map<ChannelName, Channel> }
+export type DrainDeps = TurnDeps &
+  DeliveryDeps & {
+    leases: Leases
+    channels: Map<ChannelName, Channel>
+    /** False once the process is to stop: what is left then is for others. */
+    mayBegin: { turn(): boolean; send(): boolean }
+  }
 
 /**
- * Works on one conversation until nothing is left: every event in its order, then what has to be sent. Returns at once
- * when another worker has it. Whatever it throws leaves the rest in the inbox and the outbox for the next worker.
+ * Works on one conversation until nothing is left: every event in its order, then what has to be sent. Resolves at once with
+ * false when another worker has it. Whatever it throws leaves the rest in the inbox and the outbox for the next worker.
  */
-export async function drainConversation(deps: DrainDeps, conversationId: string): Promise<void> {
+export async function drainConversation(deps: DrainDeps, conversationId: string): Promise<boolean> {
   const claim = await deps.leases.claim(conversationId)
-  if (!claim) return
+  if (!claim) return false
   const channel = deps.channels.get(claim.channel)
-  if (!channel) return deps.leases.abandon(claim)
+  if (!channel) {
+    await deps.leases.abandon(claim)
+    return true
+  }
   const lease = keepLease(deps.leases, claim)
   const typing = setTimeout(() => void channel.showTyping(claim.conversationId, claim.address), TYPING_AFTER_MS)
+  let deliveryFailed = false
+  const deliver = () =>
+    deliverPending(deps, channel, claim, () => lease.isMine() && deps.mayBegin.send()).catch((error) => {
+      deliveryFailed = true
+      throw error
+    })
   try {
-    await workThrough(deps, channel, claim, lease.isMine)
+    await workThrough(deps, channel, claim, lease.isMine, deliver)
+    return true
   } catch (error) {
-    await deliverPending(deps, channel, claim, lease.isMine).catch(() => {})
+    // The turn failed: what earlier ones said goes out all the same. A delivery that failed is not begun again under this
+    // claim, for its message may have gone out; a later claim knows that, and waits for the echo.
+    if (!deliveryFailed) await deliver().catch(() => {})
     await deps.leases.abandon(claim).catch(() => {})
     throw error
   } finally {
@@ -38,20 +56,26 @@ export async function drainConversation(deps: DrainDeps, conversationId: string)
   }
 }
 
-async function workThrough(deps: DrainDeps, channel: Channel, claim: Claim, isMine: () => boolean): Promise<void> {
+async function workThrough(
+  deps: DrainDeps,
+  channel: Channel,
+  claim: Claim,
+  isMine: () => boolean,
+  deliver: () => Promise<void>,
+): Promise<void> {
   let session: Session | undefined = await deps.sessions.load(claim.conversationId)
-  let begun = session.turn?.eventId
+  let begun = session.turn?.eventKey
   while (isMine()) {
     const waiting = await deps.turns.next(claim, begun)
     if (!waiting) return
-    if (waiting.event) {
+    if (waiting.event && deps.mayBegin.turn()) {
       session ??= await deps.sessions.load(claim.conversationId)
       const done = await takeTurn(deps, channel, claim, waiting, waiting.event, session).catch(retryOnConflict)
-      begun = waiting.event.id
+      begun = waiting.event.key
       session = undefined
       if (!done || waiting.behind > 0) continue
     }
-    await deliverPending(deps, channel, claim, isMine)
+    await deliver()
     if (await deps.leases.release(claim, waiting.arrivals)) return
   }
 }

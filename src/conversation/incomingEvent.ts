@@ -23,5 +23,9 @@ export type IncomingEvent = {
   occurredAt: Date
   /** Until when the channel lets us reply because of this event; absent when it opens no window, or the channel has none. */
   replyWindowUntil?: Date
+  /** What the channel needs beside the address to reach the person, in a form of its own; the newest counts. */
+  replyTo?: string
+  /** The `ref` of the link by which the person came; anybody can make one up. */
+  ref?: string
   activity: PatientActivity
 }

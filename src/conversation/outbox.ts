@@ -1,19 +1,59 @@
 import type { OutgoingMessage } from './channel.ts'
 import type { Claim } from './claim.ts'
 
-export type PendingMessage = OutgoingMessage & { attempts: number; eventId: number }
+export type PendingMessage = OutgoingMessage & {
+  attempts: number
+  eventId: number
+  /** Of the request that led to it. */
+  correlationId?: string
+  /** When the event that led to it was received. */
+  receivedAt?: Date
+  /** Its sending began once and nobody knows how that ended; for so many milliseconds its echo has been waited for. */
+  uncertainForMs?: number
+}
 
-/** Whether what the bot said may still go out: whose the conversation is, and until when the channel allows it. */
-export type Permission = { botOwns: boolean; replyWindowUntil?: Date }
+/** Whether what the bot said may still go out. */
+export type Permission = {
+  /** Whose the conversation is. */
+  botOwns: boolean
+  /** Until when the channel allows a reply; absent: always. */
+  replyWindowUntil?: Date
+  /** The code with which the channel last said that it cannot reach this person. */
+  unreachable?: string
+  /** For how many milliseconds more the whole channel pauses; 0 when it does not. */
+  channelPausedMs: number
+  /** Why nothing goes out on the whole channel; absent while it works. */
+  channelStopped?: string
+}
 
 export type Outbox = {
   /** What is still to be sent in this conversation, in order (nothing while it has been put off), and whether it may be now. */
   pending(claim: Claim): Promise<{ messages: PendingMessage[]; permission: Permission }>
   /** Asked again before each further message. */
   permission(claim: Claim): Promise<Permission>
+  /**
+   * Gives each pending message its place in the channel's rate, over all processes, and notes that sending begins under
+   * this claim, unless the first place is more than `patienceMs` away. Resolves with the milliseconds until each place.
+   */
+  begin(claim: Claim, sendsPerSecond: number, patienceMs: number): Promise<Map<string, number>>
+  /** Takes back that sending begins, for what is still pending and was begun under this claim: surely none of it was sent. */
+  leaveUnbegun(claim: Claim): Promise<void>
   settle(messageId: string, as: { status: 'sent' | 'withheld' | 'failed'; code?: string; providerMessageId?: string }): Promise<void>
   /** Settles everything still pending in the conversation in the same way. */
   settleAll(claim: Claim, as: { status: 'withheld' | 'failed'; code: string }): Promise<void>
-  /** Puts the conversation's delivery off and counts an attempt for the message. */
-  putOff(claim: Claim, messageId: string, ms: number): Promise<void>
+  /**
+   * Puts the conversation's delivery off. `attempted` counts an attempt for a message. Places in the channel's rate are
+   * given up, unless `keepPlaces`. `unknown` is a message whose sending began and ended nobody knows how: from the first time
+   * that this is said, its echo is waited for.
+   */
+  putOff(claim: Claim, ms: number, how?: { attempted?: string; unknown?: string; keepPlaces?: boolean }): Promise<void>
+  /** The channel says something about this thread that holds until the person writes again, or for good. */
+  note(claim: Claim, what: ThreadNote): Promise<void>
 }
+
+/** `windowClosed`: no reply until the person writes; `unreachable`, `plainOnly`; `standBy`: staff hold it until `until`. */
+export type ThreadNote =
+  | { kind: 'windowClosed' }
+  | { kind: 'unreachable'; code: string }
+  | { kind: 'plainOnly' }
+  | { kind: 'standBy'; until: Date }

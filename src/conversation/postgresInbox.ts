@@ -5,7 +5,7 @@ import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { AcceptEvents, Accepted } from './acceptEvents.ts'
 import type { IncomingEvent } from './incomingEvent.ts'
-import { inboxContext } from './sealContext.ts'
+import { inboxContext, replyToContext } from './sealContext.ts'
 
 type Deps = {
   db: Kysely<Tables>
@@ -29,11 +29,11 @@ export type Wake = {
  * by the search for abandoned work.
  */
 export function createPostgresInbox({ db, sealer, clock, wake }: Deps): AcceptEvents {
-  return async (events) => {
+  return async (events, correlationId) => {
     if (events.length === 0) return []
     const room = wake.roomHere()
     try {
-      const accepted = await (events.length <= room ? keep(db, events) : keepAndShare(events, room))
+      const accepted = await (events.length <= room ? keep(db, events, correlationId) : keepAndShare(events, correlationId, room))
       wake.here(freshConversations(accepted).slice(0, room))
       return accepted
     } catch (error) {
@@ -41,9 +41,9 @@ export function createPostgresInbox({ db, sealer, clock, wake }: Deps): AcceptEv
     }
   }
 
-  function keepAndShare(events: IncomingEvent[], room: number): Promise<Accepted[]> {
+  function keepAndShare(events: IncomingEvent[], correlationId: string | undefined, room: number): Promise<Accepted[]> {
     return db.transaction().execute(async (trx) => {
-      const accepted = await keep(trx, events)
+      const accepted = await keep(trx, events, correlationId)
       const others = freshConversations(accepted).slice(room)
       if (others.length > 0) await wake.anywhere(others, trx)
       return accepted
@@ -54,19 +54,24 @@ export function createPostgresInbox({ db, sealer, clock, wake }: Deps): AcceptEv
    * One statement: makes or locks the conversations, in one order for every process, counts what arrives, and keeps
    * the events that are new.
    */
-  async function keep(on: Kysely<Tables>, events: IncomingEvent[]): Promise<Accepted[]> {
+  async function keep(on: Kysely<Tables>, events: IncomingEvent[], correlationId: string | undefined): Promise<Accepted[]> {
     const now = clock.now().toJSDate()
-    const conversations = [...conversationsOf(events).values()].sort((a, b) => (addressOf(a) < addressOf(b) ? -1 : 1))
+    const conversations = [...conversationsOf(events, sealer).values()].sort((a, b) => (addressOf(a) < addressOf(b) ? -1 : 1))
     const { rows } = await sql<{ key: string; conversation: string; fresh: boolean }>`
       with touched as (
-        insert into conversations as c (channel, address, arrivals, reply_window_until, created_at, last_event_at)
-        select channel, address, arrivals, "window", ${now}::timestamptz, "last"
+        insert into conversations as c
+          (channel, address, arrivals, reply_window_until, created_at, last_event_at, reply_to, first_ref, last_ref)
+        select channel, address, arrivals, "window", ${now}::timestamptz, "last", "replyTo", ref, ref
         from jsonb_to_recordset(${JSON.stringify(conversations)}::jsonb)
-          as t(channel text, address text, arrivals integer, "window" timestamptz, "last" timestamptz)
+          as t(channel text, address text, arrivals integer, "window" timestamptz, "last" timestamptz, "replyTo" text, ref text)
         on conflict (channel, address) do update set
           arrivals = c.arrivals + excluded.arrivals,
           reply_window_until = greatest(c.reply_window_until, excluded.reply_window_until),
-          last_event_at = greatest(c.last_event_at, excluded.last_event_at)
+          last_event_at = greatest(c.last_event_at, excluded.last_event_at),
+          reply_to = coalesce(excluded.reply_to, c.reply_to),
+          first_ref = coalesce(c.first_ref, excluded.first_ref),
+          last_ref = coalesce(excluded.last_ref, c.last_ref),
+          unreachable_code = case when excluded.address = any(${heardFrom(events)}::text[]) then null else c.unreachable_code end
         returning id, channel, address
       ), arrived as (
         select t.*, touched.id as conversation
@@ -74,8 +79,8 @@ export function createPostgresInbox({ db, sealer, clock, wake }: Deps): AcceptEv
           as t(n integer, key text, channel text, address text, kind text, occurred timestamptz, body text)
         join touched on touched.channel = t.channel and touched.address = t.address
       ), kept as (
-        insert into inbox (event_key, conversation_id, kind, occurred_at, received_at, body)
-        select key, conversation, kind, occurred, ${now}::timestamptz, body from arrived order by n
+        insert into inbox (event_key, conversation_id, kind, occurred_at, received_at, body, correlation_id)
+        select key, conversation, kind, occurred, ${now}::timestamptz, body, ${correlationId ?? null}::text from arrived order by n
         on conflict (event_key) do nothing
         returning event_key
       )
@@ -107,10 +112,26 @@ function withoutRepeats(rows: { key: string; conversation: string; fresh: boolea
   })
 }
 
-function conversationsOf(events: IncomingEvent[]) {
-  const conversations = new Map<string, { channel: string; address: string; arrivals: number; window: Date | undefined; last: Date }>()
-  for (const { channel, address, replyWindowUntil, occurredAt } of events) {
-    const key = addressOf({ channel, address })
+/** Whoever wrote can be reached again. */
+function heardFrom(events: IncomingEvent[]): string[] {
+  return events.filter(({ kind }) => kind === 'said' || kind === 'overheard').map(({ address }) => address)
+}
+
+type Touched = {
+  channel: string
+  address: string
+  arrivals: number
+  window: Date | undefined
+  last: Date
+  replyTo: string | undefined
+  ref: string | undefined
+}
+
+function conversationsOf(events: IncomingEvent[], sealer: Sealer) {
+  const conversations = new Map<string, Touched>()
+  for (const event of events) {
+    const { channel, address, replyWindowUntil, occurredAt, replyTo, ref } = event
+    const key = addressOf(event)
     const known = conversations.get(key)
     conversations.set(key, {
       channel,
@@ -118,6 +139,8 @@ function conversationsOf(events: IncomingEvent[]) {
       arrivals: (known?.arrivals ?? 0) + 1,
       window: later(known?.window, replyWindowUntil),
       last: later(known?.last, occurredAt) as Date,
+      replyTo: replyTo === undefined ? known?.replyTo : sealer.seal(replyTo, replyToContext(event)),
+      ref: ref ?? known?.ref,
     })
   }
   return conversations

@@ -2,41 +2,74 @@ import { type Kysely, sql } from 'kysely'
 import type { Clock } from '../kernel/clock.ts'
 import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
-import type { Outbox, Permission } from './outbox.ts'
-import { transcriptContext } from './sealContext.ts'
+import type { Claim } from './claim.ts'
+import type { Outbox, PendingMessage, Permission, ThreadNote } from './outbox.ts'
+import { replyToContext, transcriptContext } from './sealContext.ts'
 
-/** The outbox in the database. */
+/** In the place of a claim's epoch, which begins with 1: nobody is sending the message, its echo is waited for since `begun_at`. */
+const WAITS_FOR_ECHO = 0
+
+/** The outbox in the database. Pauses and places in a channel's rate are by the database's clock, one for all processes. */
 export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: Clock): Outbox {
   return {
     async pending(claim) {
-      const rows = await db
-        .selectFrom('outbox')
-        .innerJoin('transcript', 'transcript.id', 'outbox.id')
-        .innerJoin('conversations', 'conversations.id', 'outbox.conversation_id')
-        .where('outbox.conversation_id', '=', claim.conversationId)
-        .where('outbox.status', '=', 'pending')
-        .where((eb) => eb.or([eb('deliver_after', 'is', null), eb('deliver_after', '<', sql<Date>`clock_timestamp()`)]))
-        .orderBy('outbox.seq')
-        .select(['outbox.id', 'outbox.attempts', 'transcript.event_id', 'transcript.body', 'owner', 'reply_window_until'])
-        .execute()
-      const messages = rows.map((row) => ({
-        id: row.id,
-        conversationId: claim.conversationId,
-        address: claim.address,
-        reply: JSON.parse(sealer.open(row.body ?? '', transcriptContext(claim.conversationId))),
-        attempts: row.attempts,
-        eventId: row.event_id,
-      }))
-      return { messages, permission: toPermission(rows[0]) }
+      const { rows } = await sql<PendingRow>`
+        select o.id, o.attempts, t.event_id, t.body, i.correlation_id, i.received_at, c.plain_only, c.reply_to,
+          case when o.begun_epoch = ${WAITS_FOR_ECHO} then ${msSince('o.begun_at')}
+            when o.begun_epoch <> ${claim.epoch} then 0 end as uncertain_ms, ${permissionColumns}
+        from outbox o
+        join transcript t on t.id = o.id
+        join inbox i on i.id = t.event_id
+        join conversations c on c.id = o.conversation_id
+        left join channel_states s on s.channel = c.channel
+        where o.conversation_id = ${claim.conversationId} and o.status = 'pending'
+          and (c.deliver_after is null or c.deliver_after <= clock_timestamp())
+        order by o.seq`.execute(db)
+      return { messages: rows.map((row) => toMessage(row, claim, sealer)), permission: toPermission(rows[0]) }
     },
 
     async permission(claim) {
-      const row = await db
-        .selectFrom('conversations')
-        .where('id', '=', claim.conversationId)
-        .select(['owner', 'reply_window_until'])
-        .executeTakeFirst()
-      return toPermission(row)
+      const { rows } = await sql<PermissionRow>`
+        select ${permissionColumns} from conversations c left join channel_states s on s.channel = c.channel
+        where c.id = ${claim.conversationId}`.execute(db)
+      return toPermission(rows[0])
+    },
+
+    async begin(claim, sendsPerSecond, patienceMs) {
+      const { rows } = await sql<{ id: string; wait: number }>`
+        with waiting as (
+          select id, slot_at, count(*) filter (where slot_at is null) over (order by seq) as place
+          from outbox where conversation_id = ${claim.conversationId} and status = 'pending'
+        ), lane as (
+          insert into channel_states as s (channel, next_send_at)
+          select ${claim.channel}, now() + ${seconds('needed', sendsPerSecond)}
+          from (select count(*) as needed from waiting where slot_at is null) n
+          on conflict (channel) do update set next_send_at =
+            greatest(s.next_send_at, s.paused_until, clock_timestamp()) + (excluded.next_send_at - now())
+          returning next_send_at
+        ), placed as (
+          select waiting.id, coalesce(slot_at, lane.next_send_at
+            - ${seconds('(select count(*) from waiting where slot_at is null) - place + 1', sendsPerSecond)}) as slot
+          from waiting, lane
+        ), soon as (
+          select min(slot) <= clock_timestamp() + make_interval(secs => ${patienceMs / 1000}) as now from placed
+        )
+        update outbox o set slot_at = placed.slot,
+          begun_epoch = case when soon.now then ${claim.epoch} else begun_epoch end,
+          begun_at = case when soon.now then clock_timestamp() else begun_at end
+        from placed, soon where o.id = placed.id
+        returning o.id, extract(epoch from placed.slot - clock_timestamp())::float8 * 1000 as wait`.execute(db)
+      return new Map(rows.map(({ id, wait }) => [id, Math.max(0, wait)]))
+    },
+
+    async leaveUnbegun(claim) {
+      await db
+        .updateTable('outbox')
+        .set({ begun_epoch: null, begun_at: null, slot_at: null })
+        .where('conversation_id', '=', claim.conversationId)
+        .where('status', '=', 'pending')
+        .where('begun_epoch', '=', claim.epoch)
+        .execute()
     },
 
     async settle(messageId, { status, code, providerMessageId }) {
@@ -57,20 +90,96 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
         .execute()
     },
 
-    async putOff(claim, messageId, ms) {
-      await db.transaction().execute(async (trx) => {
-        await trx.updateTable('outbox').set({ attempts: sql<number>`attempts + 1` }).where('id', '=', messageId).execute()
-        await trx
-          .updateTable('conversations')
-          .set({ deliver_after: sql<Date>`clock_timestamp() + make_interval(secs => ${ms / 1000})` })
-          .where('id', '=', claim.conversationId)
-          .execute()
-      })
+    async putOff(claim, ms, { attempted, unknown, keepPlaces = false } = {}) {
+      await sql`
+        with later as (
+          update conversations set deliver_after = clock_timestamp() + make_interval(secs => ${ms / 1000})
+          where id = ${claim.conversationId}
+        )
+        update outbox set
+          attempts = attempts + (id is not distinct from ${attempted ?? null}::uuid)::integer,
+          slot_at = case when ${keepPlaces} then slot_at end,
+          begun_epoch = case when id = ${unknown ?? null}::uuid then ${WAITS_FOR_ECHO}::integer end,
+          begun_at = case when id is distinct from ${unknown ?? null}::uuid then null
+            when begun_epoch = ${WAITS_FOR_ECHO} then begun_at else clock_timestamp() end
+        where conversation_id = ${claim.conversationId} and status = 'pending'`.execute(db)
+    },
+
+    async note(claim, what) {
+      await db.updateTable('conversations').set(noteColumns(what, clock)).where('id', '=', claim.conversationId).execute()
     },
   }
 }
 
+type PermissionRow = {
+  owner: string
+  reply_window_until: Date | null
+  unreachable_code: string | null
+  stopped_code: string | null
+  paused_ms: number | null
+}
+
+type PendingRow = PermissionRow & {
+  id: string
+  attempts: number
+  event_id: number
+  body: string | null
+  correlation_id: string | null
+  received_at: Date
+  plain_only: boolean
+  reply_to: string | null
+  uncertain_ms: number | null
+}
+
+const permissionColumns = sql`c.owner, c.reply_window_until, c.unreachable_code, s.stopped_code,
+  extract(epoch from s.paused_until - clock_timestamp())::float8 * 1000 as paused_ms`
+
+/** Milliseconds since a point of time, by the database's clock. */
+function msSince(column: string) {
+  return sql`extract(epoch from clock_timestamp() - ${sql.ref(column)})::float8 * 1000`
+}
+
+/** The time that so many messages take at the channel's rate. */
+function seconds(count: string, sendsPerSecond: number) {
+  return sql`make_interval(secs => (${sql.raw(count)}) * ${1 / sendsPerSecond}::float8)`
+}
+
 /** What is not known is not permitted. */
-function toPermission(row: { owner: string; reply_window_until: Date | null } | undefined): Permission {
-  return { botOwns: row?.owner === 'bot', ...(row?.reply_window_until ? { replyWindowUntil: row.reply_window_until } : {}) }
+function toPermission(row: PermissionRow | undefined): Permission {
+  return {
+    botOwns: row?.owner === 'bot',
+    ...(row?.reply_window_until ? { replyWindowUntil: row.reply_window_until } : {}),
+    ...(row?.unreachable_code ? { unreachable: row.unreachable_code } : {}),
+    channelPausedMs: Math.max(0, row?.paused_ms ?? 0),
+    ...(row?.stopped_code ? { channelStopped: row.stopped_code } : {}),
+  }
+}
+
+function toMessage(row: PendingRow, claim: Claim, sealer: Sealer): PendingMessage {
+  return {
+    id: row.id,
+    conversationId: claim.conversationId,
+    address: claim.address,
+    ...(row.reply_to ? { replyTo: sealer.open(row.reply_to, replyToContext(claim)) } : {}),
+    ...(row.plain_only ? { plainOnly: true } : {}),
+    reply: JSON.parse(sealer.open(row.body ?? '', transcriptContext(claim.conversationId))),
+    attempts: row.attempts,
+    eventId: row.event_id,
+    receivedAt: row.received_at,
+    ...(row.correlation_id ? { correlationId: row.correlation_id } : {}),
+    ...(row.uncertain_ms === null ? {} : { uncertainForMs: row.uncertain_ms }),
+  }
+}
+
+function noteColumns(what: ThreadNote, clock: Clock) {
+  switch (what.kind) {
+    case 'windowClosed':
+      return { reply_window_until: clock.now().toJSDate() }
+    case 'unreachable':
+      return { unreachable_code: what.code }
+    case 'plainOnly':
+      return { plain_only: true }
+    case 'standBy':
+      return { owner: 'staff', owner_name: 'page inbox', owner_until: what.until }
+  }
 }

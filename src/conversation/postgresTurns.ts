@@ -12,13 +12,13 @@ import type { TurnRecord, Turns, Waiting } from './turns.ts'
 /** Turns in the database. */
 export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: Clock): Turns {
   return {
-    async next(claim, first = 0) {
+    async next(claim, first = '') {
       const { rows } = await sql<NextRow>`
-        select c.arrivals, c.answered, c.owner, c.owner_name, c.owner_until, i.id, i.kind, i.occurred_at, i.attempts, i.body, i.waiting
+        select c.arrivals, c.answered, c.owner, c.owner_name, c.owner_until, i.id, i.event_key, i.kind, i.occurred_at, i.received_at, i.attempts, i.body, i.correlation_id, i.waiting
         from conversations c
         left join lateral (
           select *, count(*) over () as waiting from inbox where conversation_id = c.id and done_at is null
-          order by (id = ${first}) desc, occurred_at, id limit 1
+          order by (event_key = ${first}) desc, occurred_at, id limit 1
         ) i on true
         where c.id = ${claim.conversationId} and c.lease_epoch = ${claim.epoch}`.execute(db)
       return rows[0] && toWaiting(rows[0], (body) => readActivity(body, sealer, inboxContext(claim)))
@@ -72,10 +72,13 @@ type NextRow = {
   owner_name: string | null
   owner_until: Date | null
   id: number | null
+  event_key: string
   kind: EventKind
   occurred_at: Date
+  received_at: Date
   attempts: number
   body: string
+  correlation_id: string | null
   waiting: number
 }
 
@@ -85,7 +88,9 @@ function toWaiting(row: NextRow, read: (body: string) => PatientActivity): Waiti
   const answeredBefore = row.answered
   if (row.id === null) return { arrivals, ownership, answeredBefore, behind: 0 }
   const activity = read(row.body)
-  const event = { id: row.id, kind: row.kind, occurredAt: row.occurred_at, attempts: row.attempts, activity }
+  const correlation = row.correlation_id ? { correlationId: row.correlation_id } : {}
+  const { id, event_key: key, kind, occurred_at: occurredAt, received_at: receivedAt, attempts } = row
+  const event = { id, key, kind, occurredAt, receivedAt, attempts, activity, ...correlation }
   return { arrivals, ownership, answeredBefore, event, behind: row.waiting - 1 }
 }
 

@@ -3,3 +3,5 @@
 export const inboxContext = ({ channel, address }: { channel: string; address: string }): string => `inbox ${channel} ${address}`
 
 export const transcriptContext = (conversationId: string): string => `transcript ${conversationId}`
+
+export const replyToContext = ({ channel, address }: { channel: string; address: string }): string => `reply to ${channel} ${address}`

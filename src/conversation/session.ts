@@ -12,7 +12,7 @@ export type Session = {
   /** The Bot Framework's dialog stack. */
   dialogs: object
   /** The event answered last and what was answered: a turn that is run again ends here. */
-  turn?: { eventId: number; replies: Reply[] }
+  turn?: { eventKey: string; replies: Reply[] }
   /** When the patient last did something, ISO 8601, UTC; absent before the first greeting. */
   lastSeenAt?: string
   /** How often in a row the bot has not understood. */

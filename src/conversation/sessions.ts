@@ -5,6 +5,7 @@ export type Sessions = {
   load(conversationId: string): Promise<Session>
   /** Throws `StorageConflict` when somebody else saved in the meantime. */
   save(conversationId: string, session: Session): Promise<void>
+  forget(conversationId: string): Promise<void>
 }
 
 /**
@@ -21,6 +22,7 @@ export function createSessions(storage: Storage): Sessions {
     async save(conversationId, session) {
       await storage.write({ [keyOf(conversationId)]: session })
     },
+    forget: (conversationId) => storage.delete([keyOf(conversationId)]),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock.ts'
 import { errorFacts } from '../kernel/errorFacts.ts'
 import type { Log } from '../kernel/log.ts'
+import type { Measures } from '../kernel/measures.ts'
 import type { Reply } from './activity.ts'
 import { answerTurn, type Bot, BotFailure } from './answerTurn.ts'
 import type { Channel } from './channel.ts'
@@ -26,6 +27,7 @@ export type TurnDeps = {
   giveUp: (claim: Claim, event: InboxEvent) => Promise<Reply[]>
   clock: Clock
   log: Log
+  measures: Measures
 }
 
 /**
@@ -40,8 +42,9 @@ export async function takeTurn(
   event: InboxEvent,
   session: Session,
 ): Promise<boolean> {
-  const { turns, clock, log } = deps
+  const { turns, clock, log, measures } = deps
   const started = performance.now()
+  const begun = clock.now().toMillis()
   const ownership = ownershipAfter(event.kind, waiting.ownership, clock.now())
   const base = { event, seen: waiting.ownership, ...(ownership ? { ownership } : {}) }
   const isAnswered = event.kind === 'said' && isForBot(event) && botOwns(waiting.ownership, clock.now())
@@ -51,12 +54,14 @@ export async function takeTurn(
   const record: TurnRecord = { ...base, ...transcriptOf(event), outcome, replies }
   const result = await turns.commit(claim, record)
   log.info(result === 'committed' ? 'turn.done' : 'turn.stale', {
+    correlationId: event.correlationId,
     conversation: claim.conversationId,
     inboxEvent: event.id,
     outcome,
     replies: replies.length,
     ms: Math.round(performance.now() - started),
   })
+  if (result === 'committed' && event.receivedAt) measures.stage('wait', claim.channel, (begun - event.receivedAt.getTime()) / 1000)
   return result === 'committed'
 }
 
@@ -82,7 +87,13 @@ async function answer(deps: TurnDeps, channel: Channel, claim: Claim, event: Inb
   } catch (error) {
     if (!(error instanceof BotFailure)) throw error
     const failures = await deps.turns.countFailure(event.id)
-    deps.log.error('turn.botFailed', { conversation: claim.conversationId, inboxEvent: event.id, failures, ...errorFacts(error.cause) })
+    deps.log.error('turn.botFailed', {
+      correlationId: event.correlationId,
+      conversation: claim.conversationId,
+      inboxEvent: event.id,
+      failures,
+      ...errorFacts(error.cause),
+    })
     if (failures < MAX_FAILURES) throw error
     return { outcome: 'gaveUp', replies: await deps.giveUp(claim, event) }
   }

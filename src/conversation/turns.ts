@@ -32,8 +32,8 @@ export type TurnRecord = {
 }
 
 export type Turns = {
-  /** The next event by the time it happened; `first` is taken before all others while it waits (it has begun already). */
-  next(claim: Claim, first?: number): Promise<Waiting | undefined>
+  /** The next event by the time it happened; the one with the key `first` is taken before all others while it waits (it has begun already). */
+  next(claim: Claim, first?: string): Promise<Waiting | undefined>
   /** `stale`: the ownership changed or the claim was lost; nothing was written. */
   commit(claim: Claim, record: TurnRecord): Promise<'committed' | 'stale'>
   /** Notes that a turn for the event failed; returns how often it has by now. */

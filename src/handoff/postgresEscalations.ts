@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Clock } from '../kernel/clock.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Sealer } from '../kernel/sealer.ts'
@@ -31,9 +31,16 @@ export function createPostgresEscalations({ db, sealer, clock, log, openingHours
           note: note ? seal(note) : null,
         })
         .onConflict((conflict) => conflict.columns(['event_id', 'reason']).doNothing())
-        .returning('id')
+        .returning(['id', sql<string | null>`(select correlation_id from inbox where id = event_id)`.as('correlation_id')])
         .executeTakeFirst()
-      if (created) log.warn('escalation.opened', { escalation: created.id, conversation: conversationId, reason, urgency })
+      if (created)
+        log.warn('escalation.opened', {
+          correlationId: created.correlation_id,
+          escalation: created.id,
+          conversation: conversationId,
+          reason,
+          urgency,
+        })
       const hours = await openingHours()
       return { alreadyOpen, hours: staffHours(hours, clock.now()), timeZone: hours.timeZone }
     },

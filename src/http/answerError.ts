@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'restify'
 import { errorFacts } from '../kernel/errorFacts.ts'
 import { AppError } from '../kernel/errors.ts'
@@ -13,7 +12,7 @@ import { errorPage } from './errorPage.ts'
 export function answerError(error: unknown, req: Request, res: Response, log: Log): void {
   const known = error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error })
   const { status, logLevel, message } = errorTable[known.code]
-  const correlationId = randomUUID()
+  const correlationId = req.id()
   log[logLevel]('http.error', {
     code: known.code,
     status,
@@ -26,6 +25,7 @@ export function answerError(error: unknown, req: Request, res: Response, log: Lo
     res.end()
     return
   }
+  if (known.retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(known.retryAfterSeconds))
   if (wantsPage(req)) {
     res.sendRaw(status, errorPage(status, message, correlationId), { 'Content-Type': 'text/html; charset=utf-8' })
     return

@@ -33,8 +33,17 @@ export function parseJson(bytes: Buffer): unknown {
 
 /** Throws WRONG_CONTENT_TYPE unless the body is said to be JSON. */
 export function requireJson(req: Request): void {
+  requireType(req, 'application/json', 'it must be JSON')
+}
+
+/** Throws WRONG_CONTENT_TYPE unless the body is said to be a form. */
+export function requireForm(req: Request): void {
+  requireType(req, 'application/x-www-form-urlencoded', 'it must be a form')
+}
+
+function requireType(req: Request, wanted: string, detail: string): void {
   const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw new AppError('WRONG_CONTENT_TYPE')
+  if (type !== wanted) throw new AppError('WRONG_CONTENT_TYPE', detail)
 }
 
 function tooLarge(req: Request, limit: number): AppError {

@@ -7,11 +7,14 @@ import { type ErrorCode, errorTable } from './errorTable.ts'
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly detail: string | undefined
+  /** When the caller may try again, where that is known. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: ErrorCode, detail?: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, detail?: string, options?: ErrorOptions & { retryAfterSeconds?: number }) {
     super(detail ? `${errorTable[code].message} (${detail})` : errorTable[code].message, options)
     this.name = 'AppError'
     this.code = code
     this.detail = detail
+    this.retryAfterSeconds = options?.retryAfterSeconds
   }
 }

@@ -13,12 +13,20 @@ export async function checkPostgresKey(db: Kysely<Tables>, sealer: Sealer): Prom
     .values({ id: 1, sealed: sealer.seal('opened', 'keyCheck') })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const { sealed } = await db.selectFrom('key_check').select('sealed').executeTakeFirstOrThrow()
-  try {
-    sealer.open(sealed, 'keyCheck')
-  } catch {
+  if ((await readPostgresKey(db, sealer)) === 'doesNotFit')
     throw new SettingsError([
       'SECRET_KEY does not open what the database holds. To change the key, write the new one, a comma, and the old one.',
     ])
+}
+
+/** Whether SECRET_KEY opens what this database holds; changes nothing. */
+export async function readPostgresKey(db: Kysely<Tables>, sealer: Sealer): Promise<'fits' | 'doesNotFit' | 'nothingSealed'> {
+  const row = await db.selectFrom('key_check').select('sealed').executeTakeFirst()
+  if (!row) return 'nothingSealed'
+  try {
+    sealer.open(row.sealed, 'keyCheck')
+    return 'fits'
+  } catch {
+    return 'doesNotFit'
   }
 }

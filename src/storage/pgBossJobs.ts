@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import { errorKind } from '../kernel/errorFacts.ts'
 import type { Log } from '../kernel/log.ts'
+import { seldomWarn } from '../kernel/seldomWarn.ts'
 import type { Database } from './postgres/database.ts'
 import type { Tables } from './postgres/tables.ts'
 
@@ -10,10 +11,10 @@ const WAKE = 'conversation-wake'
 /** Wakes later. A queue of its own, so that a job put off never stands in the way of one for now. */
 const WAKE_LATER = 'conversation-wake-later'
 
-/** Once an hour, in one process. */
-const HOUSEKEEPING = 'housekeeping'
-
 type WakeJob = { conversationId: string }
+
+/** Something done by the clock (`cron`, in UTC, to the minute), each time in one of the processes. It may fail; the next time comes. */
+export type Chore = { name: string; cron: string; run: () => Promise<void> }
 
 /** Jobs by pg-boss, in the same database as everything else. */
 export function createPgBossJobs(database: Database, log: Log) {
@@ -24,15 +25,13 @@ export function createPgBossJobs(database: Database, log: Log) {
     reindex: false,
     monitorVacuum: false,
   })
-  boss.on('error', (error) => log.warn('jobs.error', { cause: errorKind(error) }))
+  const warn = seldomWarn(log)
+  boss.on('error', (error) => warn('jobs.error', { cause: errorKind(error) }))
   boss.on('warning', () => {})
 
   return {
-    /**
-     * Makes the queues, hands woken conversations to `onWake` (which resolves when it has room for more), and has
-     * `keepHouse` called once an hour by one of the processes.
-     */
-    async start(onWake: (conversationId: string) => Promise<void>, keepHouse: () => Promise<void>): Promise<void> {
+    /** Makes the queues, hands woken conversations to `onWake` (which resolves when it has room for more), and has the chores done. */
+    async start(onWake: (conversationId: string) => Promise<void>, chores: Chore[]): Promise<void> {
       await boss.start()
       for (const name of [WAKE, WAKE_LATER])
         await boss.createQueue(name, { policy: 'short', notify: name === WAKE, deleteAfterSeconds: 60, retryLimit: 3, expireInSeconds: 60 })
@@ -45,9 +44,11 @@ export function createPgBossJobs(database: Database, log: Log) {
         handler,
       )
       await boss.work<WakeJob>(WAKE_LATER, { batchSize: 100, pollingIntervalSeconds: 1 }, handler)
-      await boss.createQueue(HOUSEKEEPING)
-      await boss.schedule(HOUSEKEEPING, '17 * * * *')
-      await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 60 }, keepHouse)
+      for (const { name, cron, run } of chores) {
+        await boss.createQueue(name)
+        await boss.schedule(name, cron)
+        await boss.work(name, { pollingIntervalSeconds: 30 }, run)
+      }
     },
 
     /** Wakes conversations when the transaction commits. */

@@ -72,7 +72,7 @@ describe.each(databases)('the inbox on %s', (_name, open) => {
     const claim = await claimed(stores, accepted?.conversationId)
     const begun = await stores.turns.next(claim)
     await stores.accept([said(person, 'earlier', { at: 1 })])
-    expect((await stores.turns.next(claim, begun?.event?.id))?.event?.activity.text).toBe('begun')
+    expect((await stores.turns.next(claim, begun?.event?.key))?.event?.activity.text).toBe('begun')
     expect((await stores.turns.next(claim))?.event?.activity.text).toBe('earlier')
   })
 

@@ -46,7 +46,11 @@ describe.each(databases)('turns on %s', (_name, open) => {
     expect(await stores.turns.commit(turn.claim, answered(turn, 'one', 'two'))).toBe('committed')
     expect(await transcriptOf(turn.person)).toEqual(['1 patient: will it hurt?', '2 bot: one', '3 bot: two'])
     expect((await stores.outbox.pending(turn.claim)).messages.map(({ reply }) => reply.text)).toEqual(['one', 'two'])
-    expect(await stores.outbox.permission(turn.claim)).toEqual({ botOwns: true, replyWindowUntil: noon.plus({ hours: 24 }).toJSDate() })
+    expect(await stores.outbox.permission(turn.claim)).toEqual({
+      botOwns: true,
+      channelPausedMs: 0,
+      replyWindowUntil: noon.plus({ hours: 24 }).toJSDate(),
+    })
   })
 
   test('are committed once', async () => {
@@ -140,7 +144,7 @@ describe.each(databases)('turns on %s', (_name, open) => {
     await stores.outbox.settle(one?.id ?? '', { status: 'sent', providerMessageId: 'm_1' })
     await stores.outbox.settle(one?.id ?? '', { status: 'failed', code: 'LATE' })
     expect((await stores.outbox.pending(turn.claim)).messages.map(({ reply }) => reply.text)).toEqual(['two', 'three'])
-    await stores.outbox.putOff(turn.claim, two?.id ?? '', 60_000)
+    await stores.outbox.putOff(turn.claim, 60_000, { attempted: two?.id ?? '' })
     expect((await stores.outbox.pending(turn.claim)).messages).toEqual([])
     const rows = await database.db
       .selectFrom('outbox')

@@ -16,12 +16,13 @@ function pauses(seed: number): () => number {
 }
 
 describe.each(crashStores)('killed at random under load on %s', (_name, open) => {
-  test('every accepted message is answered, once, in order; only what was on its way at a kill may come twice', async () => {
+  test('every accepted message is answered once and in order', async () => {
     const bench = await openCrashBench(await open())
     const pause = pauses(20261121)
     try {
       bench.graph.setLatency(5)
       let service: ServiceProcess = await bench.start()
+      bench.graph.echoTo(() => service.baseUrl)
       const writing = Promise.all(
         PEOPLE.map(async (psid) => {
           for (let n = 1; n <= MESSAGES; n++) {
@@ -37,13 +38,7 @@ describe.each(crashStores)('killed at random under load on %s', (_name, open) =>
       }
       await writing
       await untilAnswered(bench.graph, PEOPLE, MESSAGES)
-      for (const psid of PEOPLE) {
-        const received = receivedBy(bench.graph, psid)
-        const once = received.filter(({ id }, n) => received.findIndex((other) => other.id === id) === n)
-        expect(once.map(({ text }) => text)).toEqual(expectedTexts(MESSAGES))
-        const again = received.length - once.length
-        expect(again).toBeLessThanOrEqual(KILLS)
-      }
+      for (const psid of PEOPLE) expect(receivedBy(bench.graph, psid).map(({ text }) => text)).toEqual(expectedTexts(MESSAGES))
     } finally {
       await bench.close()
     }

@@ -17,6 +17,7 @@ import { createServer } from '../../src/http/createServer.ts'
 import { handleWith } from '../../src/http/handle.ts'
 import { AppError } from '../../src/kernel/errors.ts'
 import type { Log } from '../../src/kernel/log.ts'
+import { unlimited } from '../support/unlimited.ts'
 
 const key = (byte: number) => new Uint8Array(32).fill(byte)
 const start = DateTime.fromISO('2026-03-29T00:30:00Z', { zone: 'utc' })
@@ -67,7 +68,7 @@ async function serve(extra: { publicUrl?: string; streamTimes?: { look: number; 
     read: async (address: string, after: number, limit: number) =>
       address === 'ours' ? transcript.filter(({ seq }) => seq > after).slice(0, limit) : [],
   }
-  const deps = { tokens, accept, conversationLog, live, handle: handleWith(log), clock, log, ...extra }
+  const deps = { tokens, accept, conversationLog, live, handle: handleWith(log), limit: unlimited, clock, log, ...extra }
   closeStreams = directLineRoutes(deps)(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/v3/directline`
@@ -574,7 +575,6 @@ describe('the stream', () => {
 
 describe('the rest of the protocol', () => {
   test.each([
-    ['POST', '/conversations/ours/upload?userId=u'],
     ['GET', '/session/getsessionid'],
     ['PUT', '/conversations/ours/activities/1'],
     ['PATCH', '/conversations/ours'],

@@ -111,14 +111,6 @@ describe('delivery to Messenger', () => {
     expect(texts(psid)).toEqual(['re new'])
   })
 
-  test('keeps everything while the token is invalid, and sends it when it is mended', async () => {
-    const psid = randomUUID()
-    service.graph.failNext({ httpStatus: 401, code: 190, times: 2 })
-    await service.meta(message(psid, 'wait for me'))
-    await eventually(() => texts(psid).length === 1)
-    expect(await settledOutboxOf(psid, 1)).toEqual([{ status: 'sent', outcome_code: null }])
-  })
-
   test('is silent while somebody answers in the inbox of the page, and speaks again when it is handed back', async () => {
     const psid = randomUUID()
     await service.meta(message(psid, 'before'))
@@ -147,17 +139,6 @@ describe('delivery to Messenger', () => {
       ]),
     )
     expect(texts(psid)).toEqual([])
-  })
-
-  test('does not send again what its echo says has arrived, though the answer to sending it was lost', async () => {
-    const psid = randomUUID()
-    service.graph.resetNext({ taken: true })
-    await service.meta(message(psid, 'once'))
-    const [first] = await eventually(() => service.graph.messagesTo(psid).length > 0 && service.graph.messagesTo(psid))
-    await service.meta(echo({ psid, mid: first?.mid ?? '', text: 're once', metadata: first?.metadata ?? '' }))
-    await eventually(async () => (await outboxOf(psid))[0]?.status === 'sent')
-    await new Promise((resolve) => setTimeout(resolve, 3_500))
-    expect(texts(psid)).toEqual(['re once'])
   })
 
   test('shows typing to who waits, and to nobody else', async () => {

@@ -5,8 +5,9 @@ import { commandViolations, exampleViolations, type Project, pathViolations, tab
 import { projectFiles, projectPaths } from './lib/repository.ts'
 
 const files = projectFiles()
-const guides = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']
-const readmes = files.map(({ path }) => path).filter((path) => /^src\/.*README\.md$/.test(path))
+const paths = files.map(({ path }) => path)
+const guides = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...paths.filter((path) => /^docs\/[^/]+\.md$/.test(path))]
+const readmes = paths.filter((path) => /^src\/.*README\.md$/.test(path))
 const packageJson = JSON.parse(read('package.json').text)
 const project: Project = {
   paths: projectPaths(),

@@ -14,6 +14,7 @@ import { handleWith } from '../../src/http/handle.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { silentLog } from '../../src/kernel/log.ts'
 import { scriptedReplies } from './scriptedReplies.ts'
+import { unlimited } from './unlimited.ts'
 
 /** The chat page on a real server, with a conversation log that outlives the server as a database would. */
 export type ChatApp = {
@@ -74,9 +75,19 @@ export async function startChatApp(port = 0): Promise<ChatApp> {
 
   async function start(): Promise<void> {
     const server = createServer(silentLog)
-    const closeStreams = directLineRoutes({ tokens, accept, conversationLog, live, handle, clock: systemClock, log: silentLog })(server)
+    const closeStreams = directLineRoutes({
+      tokens,
+      accept,
+      conversationLog,
+      live,
+      handle,
+      limit: unlimited,
+      clock: systemClock,
+      log: silentLog,
+    })(server)
     chatPageRoutes({
       handle,
+      limit: unlimited,
       facts: async () => ({
         name: 'North Midlands Breast Screening Service',
         phone: '01632 960001',

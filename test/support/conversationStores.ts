@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import type { IncomingEvent } from '../../src/conversation/incomingEvent.ts'
+import { createPostgresChannelStates } from '../../src/conversation/postgresChannelStates.ts'
 import { createPostgresInbox, type Wake } from '../../src/conversation/postgresInbox.ts'
 import { createPostgresLeases } from '../../src/conversation/postgresLeases.ts'
 import { createPostgresOutbox } from '../../src/conversation/postgresOutbox.ts'
+import { createPostgresReceipts } from '../../src/conversation/postgresReceipts.ts'
 import { createPostgresTranscript } from '../../src/conversation/postgresTranscript.ts'
 import { createPostgresTurns } from '../../src/conversation/postgresTurns.ts'
 import { createSealer } from '../../src/kernel/sealer.ts'
@@ -28,6 +30,8 @@ export function conversationStores({ db }: Database, { room = Number.POSITIVE_IN
     leases: createPostgresLeases(db, leaseSeconds),
     turns: createPostgresTurns(db, sealer, clock),
     outbox: createPostgresOutbox(db, sealer, clock),
+    channelStates: createPostgresChannelStates(db),
+    keepReceipts: createPostgresReceipts(db, clock),
     transcript: createPostgresTranscript(db, sealer),
   }
 }

@@ -8,7 +8,7 @@ import { type ServiceProcess, startProcess } from './serviceProcess.ts'
 import { createTestDatabase } from './testDatabase.ts'
 import { createTestRedis } from './testRedis.ts'
 
-const program = join(import.meta.dirname, 'crashingService.ts')
+const crashing = join(import.meta.dirname, 'crashingService.ts')
 
 /** Where the crash tests keep their data: settings for the service, and how to throw the data away. */
 export type CrashStores = { env: Record<string, string>; close(): Promise<void> }
@@ -31,7 +31,7 @@ export const crashStores: [string, () => Promise<CrashStores>][] = [
 ]
 
 /** A stand-in of Meta that sends messages until they are acknowledged, and a service that dies and comes back. */
-export async function openCrashBench(stores: CrashStores) {
+export async function openCrashBench(stores: CrashStores, program = crashing) {
   const graph: GraphStandIn = await startGraphStandIn({
     pageId: testSecrets.pageId,
     token: testSecrets.pageToken,

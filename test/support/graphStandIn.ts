@@ -1,7 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createGraphInspection } from './graphInspection.ts'
+import { createGraphPage } from './graphPage.ts'
 import { type GraphFault, judgeSend, type SendBody } from './graphSendRules.ts'
+import { echo, postWebhook, webhookBody } from './messengerWebhook.ts'
 
 export type StandInMessage = {
   psid: string
@@ -35,7 +38,14 @@ export async function startGraphStandIn({ pageId, token, appSecret, latencyMs = 
   const closedWindows = new Set<string>()
   const troubles: Trouble[] = []
   const timers = new Set<NodeJS.Timeout>()
+  const page = createGraphPage()
+  const inspection = createGraphInspection({ token, appSecret })
+  let clockAheadMs = 0
   let latency = latencyMs
+  let accepted: string | undefined = token
+  let usage: Record<string, string> = {}
+  let echoesTo: { address: () => string; afterMs: number } | undefined
+  let closed = false
 
   const server = createServer((req, res) => {
     answer(req, res).catch(() => res.destroy())
@@ -46,9 +56,15 @@ export async function startGraphStandIn({ pageId, token, appSecret, latencyMs = 
     const raw = await readAll(req)
     const body = parse(raw)
     requests.push({ method: req.method ?? '', url: req.url ?? '', headers: req.headers, body })
+    res.setHeader('Date', new Date(Date.now() + clockAheadMs).toUTCString())
     if (latency > 0) await wait(latency)
 
-    const refusal = accessFault(req) ?? judgeSend(body) ?? windowFault(body)
+    const inspected = inspection.answer(req, body)
+    if (inspected) return json(res, inspected.status, inspected.body)
+    const denied = accessFault(req)
+    const pageAnswer = denied ? undefined : page.answer(req.method ?? '', new URL(req.url ?? '/', 'http://graph'), body)
+    if (pageAnswer) return json(res, pageAnswer.status, pageAnswer.body)
+    const refusal = denied ?? pathFault(req) ?? judgeSend(body) ?? windowFault(body)
     const isTyping = typeof body === 'object' && body !== null && 'sender_action' in body
     const trouble = isTyping ? undefined : troubles.shift()
     if (trouble?.kind === 'fail') return fail(res, trouble.failure)
@@ -62,7 +78,21 @@ export async function startGraphStandIn({ pageId, token, appSecret, latencyMs = 
       return
     }
     if (trouble?.kind === 'hang') await wait(trouble.ms)
-    json(res, 200, { recipient_id: sent.recipient?.id, ...(mid ? { message_id: mid } : {}) })
+    json(res, 200, { recipient_id: sent.recipient?.id, ...(mid ? { message_id: mid } : {}) }, usage)
+  }
+
+  /** What Meta sends to the page's app for every message of the page, again until it is acknowledged. */
+  async function sendEcho({ psid, mid, text = '', metadata }: StandInMessage): Promise<void> {
+    if (!echoesTo) return
+    const { address, afterMs } = echoesTo
+    if (afterMs > 0) await wait(afterMs)
+    const item = echo({ psid, mid, text, pageId, ...(metadata ? { metadata } : {}) })
+    const isTaken = () =>
+      postWebhook(address(), appSecret, webhookBody([item], { pageId })).then(
+        (response) => response.ok,
+        () => false,
+      )
+    while (!closed && !(await isTaken())) await wait(100)
   }
 
   function take(body: SendBody): string | undefined {
@@ -84,15 +114,24 @@ export async function startGraphStandIn({ pageId, token, appSecret, latencyMs = 
       messagingType: body.messaging_type,
       body,
     })
+    void sendEcho(messages.at(-1) as StandInMessage)
     return mid
   }
 
   function accessFault(req: IncomingMessage): GraphFault | undefined {
     const url = new URL(req.url ?? '/', 'http://graph')
-    const proof = createHmac('sha256', appSecret).update(token).digest('hex')
+    const proof = createHmac('sha256', appSecret)
+      .update(accepted ?? '')
+      .digest('hex')
     if (url.searchParams.has('access_token')) return { httpStatus: 400, code: 100, message: 'the token stands in the address' }
-    if (req.headers.authorization !== `Bearer ${token}`) return { httpStatus: 401, code: 190, message: 'Invalid OAuth access token' }
+    if (accepted === undefined || req.headers.authorization !== `Bearer ${accepted}`)
+      return { httpStatus: 401, code: 190, message: 'Invalid OAuth access token' }
     if (url.searchParams.get('appsecret_proof') !== proof) return { httpStatus: 400, code: 100, message: 'Invalid appsecret_proof' }
+    return undefined
+  }
+
+  function pathFault(req: IncomingMessage): GraphFault | undefined {
+    const url = new URL(req.url ?? '/', 'http://graph')
     if (req.method !== 'POST' || !/^\/v\d+\.\d+\/[^/]+\/messages$/.test(url.pathname))
       return { httpStatus: 404, code: 2500, message: 'Unknown path' }
     if (url.pathname.split('/')[2] !== pageId) return { httpStatus: 400, code: 100, subcode: 2018001, message: 'No matching user found' }
@@ -133,12 +172,33 @@ export async function startGraphStandIn({ pageId, token, appSecret, latencyMs = 
     resetNext({ taken = false } = {}) {
       troubles.push({ kind: 'reset', taken })
     },
+    /** The page's subscription and profile. */
+    page,
+    /** What Meta says of the page token when the app asks. */
+    inspection,
+    /** The `Date` of every answer is so far from the true time. */
+    setClockAhead(ms: number) {
+      clockAheadMs = ms
+    },
+    /** Another token is valid from now on; none when it is undefined. */
+    acceptToken(next: string | undefined) {
+      accepted = next
+    },
+    /** Headers of every answer to a send that was taken. */
+    setUsage(headers: Record<string, string>) {
+      usage = headers
+    },
+    /** Echoes every message to the webhook of the service that is at the address then. */
+    echoTo(address: () => string, { afterMs = 0 } = {}) {
+      echoesTo = { address, afterMs }
+    },
     closeWindowFor: (psid: string) => closedWindows.add(psid),
     openWindowFor: (psid: string) => closedWindows.delete(psid),
     setLatency(ms: number) {
       latency = ms
     },
     async close() {
+      closed = true
       for (const timer of timers) clearTimeout(timer)
       server.closeAllConnections()
       await new Promise<void>((closed) => server.close(() => closed()))

@@ -17,5 +17,6 @@ export function messengerSettings(graphUrl: string): Record<string, string> {
     MESSENGER_APP_SECRET: testSecrets.appSecret,
     MESSENGER_VERIFY_TOKEN: testSecrets.verifyToken,
     MESSENGER_GRAPH_URL: graphUrl,
+    MESSENGER_SEND_RATE: '1000',
   }
 }

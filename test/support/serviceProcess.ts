@@ -5,14 +5,16 @@ import { freePort } from './stores/freePort.ts'
 export type ServiceProcess = {
   baseUrl: string
   pid: number
+  hasEnded(): boolean
   /** What it printed so far. */
   printed(): string
-  /** Resolves when it has ended, however it ended. */
-  exited: Promise<unknown>
+  /** Resolves with its exit code when it has ended, null when a signal ended it. */
+  exited: Promise<number | null>
   /** Ends it as a crash would. */
   kill(): Promise<void>
   /** Ends it in good order. */
   stop(): Promise<void>
+  signal(name: NodeJS.Signals): void
 }
 
 /** A server in a process of its own, ready to answer. `program` gets its port as PORT. Throws with what it printed when it ends first. */
@@ -22,7 +24,7 @@ export async function startProcess(program: string, env: Record<string, string>,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', ...env, PORT: port },
   })
-  const exited = once(child, 'exit')
+  const exited = once(child, 'exit').then(([code]) => code as number | null)
   let printed = ''
   child.stdout.on('data', (chunk) => (printed += chunk))
   child.stderr.on('data', (chunk) => (printed += chunk))
@@ -34,10 +36,12 @@ export async function startProcess(program: string, env: Record<string, string>,
   return {
     baseUrl,
     pid: child.pid ?? 0,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     printed: () => printed,
     exited,
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
+    signal: (name) => void child.kill(name),
   }
 }
 

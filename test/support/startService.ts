@@ -1,7 +1,6 @@
+import type { AppOptions } from '../../src/app/appOptions.ts'
 import { buildApp } from '../../src/app.ts'
 import { loadSettings } from '../../src/config/loadSettings.ts'
-import type { Bot } from '../../src/conversation/answerTurn.ts'
-import type { Clock } from '../../src/kernel/clock.ts'
 import type { Log, LogFacts } from '../../src/kernel/log.ts'
 import { startGraphStandIn } from './graphStandIn.ts'
 import { messengerSettings, testSecrets } from './messengerSettings.ts'
@@ -10,8 +9,13 @@ import { createTestDatabase } from './testDatabase.ts'
 
 type Logged = { level: string; event: string } & LogFacts
 
+type Options = Omit<AppOptions, 'log'> & {
+  /** Settings beside those of the test page and its database. */
+  settings?: Record<string, string>
+}
+
 /** The whole service in this process, on a PostgreSQL database of its own, beside a stand-in of Meta. */
-export async function startService({ bot, clock }: { bot?: Bot; clock?: Clock } = {}) {
+export async function startService({ settings: more = {}, ...options }: Options = {}) {
   const graph = await startGraphStandIn({ pageId: testSecrets.pageId, token: testSecrets.pageToken, appSecret: testSecrets.appSecret })
   const database = await createTestDatabase()
   const logged: Logged[] = []
@@ -21,12 +25,16 @@ export async function startService({ bot, clock }: { bot?: Bot; clock?: Clock } 
     DATABASE_URL: database.url,
     SECRET_KEY: testSecrets.secretKey,
     ...messengerSettings(graph.url),
+    ...more,
   })
-  const app = await buildApp(settings, { log: recordingLog(logged), sweepMs: 200, ...(bot ? { bot } : {}), ...(clock ? { clock } : {}) })
-  const { port } = await app.start()
-  const url = `http://127.0.0.1:${port}`
+  const build = () => buildApp(settings, { log: recordingLog(logged), sweepMs: 200, ...options })
+  let app = await build()
+  let url = addressOf(await app.start())
   return {
-    url,
+    /** Changes with a restart. */
+    get url() {
+      return url
+    },
     graph,
     logged,
     databaseUrl: database.url,
@@ -35,6 +43,12 @@ export async function startService({ bot, clock }: { bot?: Bot; clock?: Clock } 
       const response = await postWebhook(url, testSecrets.appSecret, webhookBody(items))
       if (!response.ok) throw new Error(`The webhook answered ${response.status}.`)
     },
+    /** Stops the service in good order and starts it on the same database. */
+    async restart(): Promise<void> {
+      await app.stop()
+      app = await build()
+      url = addressOf(await app.start())
+    },
     async close(): Promise<void> {
       await app.stop()
       await graph.close()
@@ -42,6 +56,8 @@ export async function startService({ bot, clock }: { bot?: Bot; clock?: Clock } 
     },
   }
 }
+
+const addressOf = ({ port }: { port: number }) => `http://127.0.0.1:${port}`
 
 export type RunningService = Awaited<ReturnType<typeof startService>>
 

@@ -65,7 +65,7 @@ export async function startTalk({
 
   async function does(activity: PatientActivity): Promise<Said[]> {
     events += 1
-    const event = { id: events, kind: 'said', occurredAt: time.toJSDate(), attempts: 0, activity } as const
+    const event = { id: events, key: `talk:${events}`, kind: 'said', occurredAt: time.toJSDate(), attempts: 0, activity } as const
     const replies = await new CollectingAdapter().run(CLAIM, activity, (context) => bot(context, kept, event))
     kept = JSON.parse(JSON.stringify(kept))
     for (const reply of replies) offered.push(...choicesOf(reply))

@@ -14,6 +14,11 @@ const channelData = z
         .nullish(),
       /** Set by Microsoft's Web Chat, which sends a button's payload as the text. */
       postBack: z.boolean().nullish().catch(undefined),
+      /** Set by Web Chat too: the words that its user is seen to say. */
+      messageBack: z
+        .object({ displayText: z.string().max(longestText).nullish() })
+        .nullish()
+        .catch(undefined),
     },
     'channelData must be an object',
   )

@@ -10,11 +10,13 @@ import type { PostedActivity } from './postedActivitySchema.ts'
  * for it, so that a second post with the same client id is the same event.
  */
 export function toIncomingEvent(conversationId: string, posted: Exclude<PostedActivity, { type: 'typing' }>, clock: Clock): IncomingEvent {
-  const clientId = posted.channelData?.clientActivityID
+  const { clientActivityID: clientId, postBack } = posted.channelData ?? {}
   return said(conversationId, `${conversationId}|${clientId ?? randomUUID()}`, clock, {
     ...(posted.type === 'event' ? { type: 'event', name: posted.name } : { type: 'message', ...wordsOf(posted) }),
     from: { id: posted.from?.id || 'patient', name: '', role: 'user' },
-    ...(clientId ? { channelData: { clientActivityID: clientId } } : {}),
+    ...(clientId || postBack
+      ? { channelData: { ...(clientId ? { clientActivityID: clientId } : {}), ...(postBack ? { postBack } : {}) } }
+      : {}),
   })
 }
 
@@ -43,7 +45,7 @@ function said(conversationId: string, activityId: string, clock: Clock, activity
 function wordsOf({ text, value, channelData }: Extract<PostedActivity, { type: 'message' }>) {
   const payload = channelData?.postBack ? (value ?? text) : value
   return {
-    text: text ?? '',
+    text: text ?? cleanText(channelData?.messageBack?.displayText ?? ''),
     ...(payload == null ? {} : { value: typeof payload === 'string' ? cleanText(payload) : payload }),
   }
 }

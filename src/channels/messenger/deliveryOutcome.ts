@@ -1,42 +1,51 @@
 import type { DeliveryOutcome } from '../../conversation/channel.ts'
-import { type ErrorRule, graphErrorRules } from './graphErrorRules.ts'
+import { type ErrorMeaning, graphErrorRules } from './graphErrorRules.ts'
 import type { GraphResult } from './graphResult.ts'
 
 type GraphError = Extract<GraphResult, { kind: 'graphError' }>
 
-/** After an answer that never came: long enough for the echo to tell whether the message was sent all the same. */
-const ambiguousPauseMs = 2_000
+const minute = 60_000
 
 /**
- * What the channel's port is told about one send. Errors that Meta does not list are temporary when the HTTP status says
- * so (429, 5xx) and final otherwise. Codes read `10/2018278`, `190`, `HTTP_503` or `TIMEOUT`.
+ * What the channel's port is told about one send. Codes read `10/2018278`, `190`, `HTTP_503` or `TIMEOUT`. Errors that
+ * Meta does not list are final, unless the HTTP status says otherwise.
  */
 export function deliveryOutcome(result: GraphResult): DeliveryOutcome {
   switch (result.kind) {
     case 'ok':
       return { kind: 'sent', ...(result.messageId ? { providerMessageId: result.messageId } : {}) }
     case 'transport':
-      return { kind: 'retry', code: result.reason.toUpperCase(), afterMs: ambiguousPauseMs }
+      return { kind: result.reason === 'noConnection' ? 'retry' : 'unknown', code: codeOfReason[result.reason] }
     case 'graphError':
       return errorOutcome(result)
   }
 }
 
+const codeOfReason = { timeout: 'TIMEOUT', brokenOff: 'BROKEN_OFF', noConnection: 'NO_CONNECTION', unreadable: 'UNREADABLE' } as const
+
 function errorOutcome(error: GraphError): DeliveryOutcome {
   const code = codeOf(error)
-  const { outcome, afterMs = 0 } = ruleFor(error)
-  if (outcome === 'sent') return { kind: 'sent' }
-  if (outcome !== 'retry') return { kind: outcome, code }
-  const pause = Math.max(afterMs, error.retryAfterMs ?? 0)
-  return { kind: 'retry', code, ...(pause > 0 ? { afterMs: pause } : {}) }
+  const meaning = meaningOf(error)
+  const asked = error.retryAfterMs ?? 0
+  if (meaning.kind === 'sent') return { kind: 'sent' }
+  if (meaning.kind === 'slowDown') return { ...meaning, code, afterMs: Math.max(meaning.afterMs, asked) }
+  if (meaning.kind === 'retry' && asked > (meaning.afterMs ?? 0)) return { ...meaning, code, afterMs: asked }
+  return { ...meaning, code }
 }
 
 /** A rule for the very subcode beats one for any subcode of the code, which beats the HTTP status. */
-function ruleFor({ code, subcode, httpStatus }: GraphError): Pick<ErrorRule, 'outcome' | 'afterMs'> {
+function meaningOf({ code, subcode, httpStatus }: GraphError): ErrorMeaning {
   const sameCode = graphErrorRules.filter((rule) => rule.code === code)
   const exact = sameCode.find((rule) => (rule.subcode ?? 'none') === (subcode ?? 'none'))
   const any = sameCode.find((rule) => rule.subcode === 'any')
-  return exact ?? any ?? { outcome: httpStatus === 429 || httpStatus >= 500 ? 'retry' : 'refused' }
+  return (exact ?? any)?.meaning ?? meaningOfStatus(httpStatus, code !== undefined)
+}
+
+/** A server error that is not Graph's own may come from something in between, after the message was sent. */
+function meaningOfStatus(httpStatus: number, fromGraph: boolean): ErrorMeaning {
+  if (httpStatus === 429) return { kind: 'slowDown', afterMs: minute }
+  if (httpStatus >= 500) return { kind: fromGraph ? 'retry' : 'unknown' }
+  return { kind: 'refused' }
 }
 
 function codeOf({ code, subcode, httpStatus }: GraphError): string {

@@ -1,79 +1,122 @@
 import { z } from 'zod'
 import { appSecretProof } from './appSecretProof.ts'
 import type { GraphResult } from './graphResult.ts'
-import { retryAfterMs } from './retryAfter.ts'
-import type { SendRequest } from './sendRequest.ts'
+import { retryAfterMs, usageOf } from './usageHeaders.ts'
 
 type Deps = {
   /** `https://graph.facebook.com`, or a stand-in. */
   baseUrl: string
   version: string
-  pageId: string
   token: string
   appSecret: string
   fetch?: typeof globalThis.fetch
   timeoutMs?: number
 }
 
-const successSchema = z.object({ message_id: z.string().optional(), recipient_id: z.string().optional() })
+export type GraphRequest = {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** Below the version: `100/messages`. */
+  path: string
+  query?: Record<string, string>
+  body?: unknown
+  /** Counts until the whole answer is read. */
+  timeoutMs?: number
+}
+
+export type GraphClient = {
+  /** Asks the Graph API and reads its answer by `schema`; never throws. */
+  call<Answer extends object>(request: GraphRequest, schema: z.ZodType<Answer>): Promise<GraphResult<Answer>>
+}
+
 const errorSchema = z.object({
   error: z.object({
     code: z.number(),
     error_subcode: z.number().optional().catch(undefined),
+    message: z.string().optional().catch(undefined),
     fbtrace_id: z.string().optional().catch(undefined),
   }),
 })
 
-export type GraphClient = {
-  /** Sends one request; never throws. `timeoutMs` counts until the whole answer is read. */
-  send(request: SendRequest, options?: { timeoutMs?: number }): Promise<GraphResult>
-}
-
-/** Meta's Send API for one page. The token travels in a header, never in an address; connections are kept open. */
+/** Meta's Graph API for one page. The token travels in a header, never in an address; connections are kept open. */
 export function createGraphClient({
   baseUrl,
   version,
-  pageId,
   token,
   appSecret,
   fetch = globalThis.fetch,
-  timeoutMs = 10_000,
+  timeoutMs: usualTimeoutMs = 10_000,
 }: Deps): GraphClient {
-  const url = new URL(`${baseUrl.replace(/\/+$/, '')}/${version}/${encodeURIComponent(pageId)}/messages`)
-  url.searchParams.set('appsecret_proof', appSecretProof(token, appSecret))
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+  const proof = appSecretProof(token, appSecret)
 
-  async function send(request: SendRequest, options: { timeoutMs?: number } = {}): Promise<GraphResult> {
-    const signal = AbortSignal.timeout(options.timeoutMs ?? timeoutMs)
-    try {
-      const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(request), signal, redirect: 'manual' })
-      return readAnswer(response, await response.text())
-    } catch {
-      return { kind: 'transport', reason: signal.aborted ? 'timeout' : 'network' }
-    }
+  function addressOf({ path, query = {} }: GraphRequest): URL {
+    const url = new URL(`${baseUrl.replace(/\/+$/, '')}/${version}/${path}`)
+    for (const [name, value] of Object.entries({ ...query, appsecret_proof: proof })) url.searchParams.set(name, value)
+    return url
   }
 
-  return { send }
+  return {
+    async call(request, schema) {
+      const signal = AbortSignal.timeout(request.timeoutMs ?? usualTimeoutMs)
+      try {
+        const response = await fetch(addressOf(request), {
+          method: request.method,
+          headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+          ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+          signal,
+          redirect: 'manual',
+        })
+        return readAnswer(response, await response.text(), schema)
+      } catch (error) {
+        if (signal.aborted) return { kind: 'transport', reason: 'timeout' }
+        return { kind: 'transport', reason: neverConnected(error) ? 'noConnection' : 'brokenOff' }
+      }
+    },
+  }
 }
 
-function readAnswer(response: Response, text: string): GraphResult {
+const connectErrors = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EACCES',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+])
+
+/** Whether a failed `fetch` surely asked nothing: the connection was not there yet. */
+function neverConnected(error: unknown): boolean {
+  const { cause } = error as { cause?: { code?: unknown } }
+  return typeof cause?.code === 'string' && connectErrors.has(cause.code)
+}
+
+function readAnswer<Answer extends object>(response: Response, text: string, schema: z.ZodType<Answer>): GraphResult<Answer> {
   const body = jsonOrUndefined(text)
+  const found = usageOf(response.headers)
+  const usage = found ? { usage: found } : {}
   const refusal = errorSchema.safeParse(body)
   if (refusal.success || !response.ok) {
-    const { code, error_subcode, fbtrace_id } = refusal.data?.error ?? {}
+    const { code, error_subcode, message, fbtrace_id } = refusal.data?.error ?? {}
     const pause = retryAfterMs(response.headers)
     return {
       kind: 'graphError',
       httpStatus: response.status,
       ...(code === undefined ? {} : { code }),
       ...(error_subcode === undefined ? {} : { subcode: error_subcode }),
+      ...(message === undefined ? {} : { message }),
       ...(fbtrace_id === undefined ? {} : { fbtraceId: fbtrace_id }),
       ...(pause === undefined ? {} : { retryAfterMs: pause }),
+      ...usage,
     }
   }
-  const success = successSchema.safeParse(body)
+  const success = schema.safeParse(body)
   if (!success.success) return { kind: 'transport', reason: 'unreadable' }
-  return { kind: 'ok', ...(success.data.message_id ? { messageId: success.data.message_id } : {}) }
+  return { kind: 'ok', ...usage, ...success.data }
 }
 
 function jsonOrUndefined(text: string): unknown {

@@ -1,10 +1,11 @@
 import type { Request, Response, Server } from 'restify'
-import type { AcceptEvents } from '../../conversation/acceptEvents.ts'
+import type { AcceptEvents, Accepted } from '../../conversation/acceptEvents.ts'
 import type { Handle } from '../../http/handle.ts'
 import { parseJson, readBytes, requireJson } from '../../http/readBody.ts'
 import { type Clock, systemClock } from '../../kernel/clock.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
+import { type Measures, silentMeasures } from '../../kernel/measures.ts'
 import type { Observation } from './observation.ts'
 import { type Fault, isPageBody, readEvents } from './readEvents.ts'
 import { sameSecret } from './sameSecret.ts'
@@ -19,6 +20,7 @@ type Deps = {
   observe: (observations: Observation[]) => Promise<void>
   handle: Handle
   log: Log
+  measures?: Measures
   clock?: Clock
 }
 
@@ -31,7 +33,7 @@ const bodyLimit = 5 * 1024 * 1024
  * GET and POST `/webhooks/messenger`. Meta waits five seconds for its 200 and, after an hour without one, unsubscribes
  * the page: so 200 means that the events are committed, and no single odd event can prevent it.
  */
-export function messengerWebhookRoutes({ settings, accept, observe, handle, log, clock = systemClock }: Deps) {
+export function messengerWebhookRoutes({ settings, accept, observe, handle, log, measures = silentMeasures, clock = systemClock }: Deps) {
   async function subscribe(req: Request, res: Response): Promise<void> {
     const query: Record<string, unknown> = req.query ?? {}
     const token = query['hub.verify_token']
@@ -51,9 +53,10 @@ export function messengerWebhookRoutes({ settings, accept, observe, handle, log,
     if (!isPageBody(body)) throw new AppError('NOT_FOUND')
 
     const { events, observed, faults } = readEvents(body, settings, new Date(clock.now().toMillis()))
-    if (faults.length > 0) logFaults(faults)
-    if (events.length > 0) await accept(events)
+    if (faults.length > 0) logFaults(faults, req.id())
+    const accepted = events.length > 0 ? await accept(events, req.id()) : []
     if (observed.length > 0) await report(observed)
+    logAccepted(req.id(), accepted, observed.length)
     res.sendRaw(200, 'EVENT_RECEIVED', { 'Content-Type': 'text/plain; charset=utf-8' })
   }
 
@@ -65,9 +68,16 @@ export function messengerWebhookRoutes({ settings, accept, observe, handle, log,
     }
   }
 
-  function logFaults(faults: Fault[]): void {
+  function logAccepted(correlationId: string, accepted: Accepted[], observed: number): void {
+    const duplicates = accepted.filter(({ duplicate }) => duplicate).length
+    const level = accepted.length > 0 ? 'info' : 'debug'
+    log[level]('webhook.accepted', { correlationId, channel: 'messenger', events: accepted.length - duplicates, duplicates, observed })
+  }
+
+  function logFaults(faults: Fault[], correlationId: string): void {
+    for (const { code } of faults) measures.webhookFault(code)
     const shown = faults.slice(0, 20).map(({ code, at }) => `${code} ${at}`)
-    log.warn('messenger.webhook.faults', { count: faults.length, faults: shown })
+    log.warn('messenger.webhook.faults', { correlationId, count: faults.length, faults: shown })
   }
 
   return (server: Server): void => {

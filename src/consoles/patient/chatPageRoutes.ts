@@ -1,13 +1,16 @@
 import type { Server } from 'restify'
 import type { Handle } from '../../http/handle.ts'
+import type { RateLimit } from '../../http/rateLimit.ts'
 import { assetNames, createPageAssets } from './pageAssets.ts'
 import { createPageFile, type PageFile, sendPageFile } from './pageFile.ts'
 import { type PageFacts, renderChatPage } from './renderChatPage.ts'
 
 const forEver = 'public, max-age=31536000, immutable'
 
+type Deps = { facts: () => Promise<PageFacts>; handle: Handle; limit: RateLimit }
+
 /** The patient's chat page, and what it loads. */
-export function chatPageRoutes({ facts, handle }: { facts: () => Promise<PageFacts>; handle: Handle }): (server: Server) => void {
+export function chatPageRoutes({ facts, handle, limit }: Deps): (server: Server) => void {
   const assets = createPageAssets()
   let last: { html: string; file: PageFile } | undefined
 
@@ -28,12 +31,16 @@ export function chatPageRoutes({ facts, handle }: { facts: () => Promise<PageFac
     )
     server.get(
       '/chat',
-      handle(async (req, res) => sendPageFile(req, res, await page(), 'no-cache')),
+      handle(async (req, res) => {
+        await limit.byAddress(req, 'page')
+        sendPageFile(req, res, await page(), 'no-cache')
+      }),
     )
     for (const name of assetNames) {
       server.get(
         `/assets/${name}`,
         handle(async (req, res) => {
+          await limit.byAddress(req, 'page')
           const file = await assets.get(name)
           sendPageFile(req, res, file, req.query.v === file.hash ? forEver : 'no-cache')
         }),

@@ -10,6 +10,9 @@ export type Database = {
   jobs: { options: object; backend: 'postgres' | 'pglite' }
   /** Only this process uses the database, so that whatever is marked as being worked on is not. */
   exclusive: boolean
+  /** Brings it to the newest schema, however long that takes; see `migrate`. */
+  migrate(): Promise<string[]>
+  /** Throws when it does not answer, or takes nothing in. */
   ping(): Promise<void>
   close(): Promise<void>
 }

@@ -1,12 +1,17 @@
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { SettingsError } from '../../kernel/settingsError.ts'
 import * as conversations from './migrations/0001_conversations.ts'
+import * as operation from './migrations/0002_operation.ts'
 import type { Tables } from './tables.ts'
 
 /** Every migration, in order. A published migration is never changed: a new one is added. */
 const migrations = {
   '0001_conversations': conversations,
+  '0002_operation': operation,
 }
+
+export const migrationNames = Object.keys(migrations)
 
 /**
  * Brings the database to the newest schema. Safe when several processes start at once: one migrates, the others wait.
@@ -15,6 +20,13 @@ const migrations = {
 export async function migrate(db: Kysely<Tables>): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error, results } = await migrator.migrateToLatest()
+  if (isFromNewerVersion(error))
+    throw new SettingsError([`The database was changed by a newer version of this service (${error.message}).`])
   if (error) throw error
   return (results ?? []).map((result) => result.migrationName)
+}
+
+/** Kysely's message names migrations and nothing else. */
+function isFromNewerVersion(error: unknown): error is Error {
+  return error instanceof Error && /^corrupted migrations: previously executed migration \S+ is missing$/.test(error.message)
 }

@@ -6,6 +6,7 @@ import { fromPglite } from 'pg-boss'
 import type { Database } from './database.ts'
 import { createLiveTopics, toNotice } from './liveTopics.ts'
 import { lockFolder } from './lockFolder.ts'
+import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 /** The embedded database in `folder`: PostgreSQL in this process, for one process. Throws when another process has it open. */
@@ -24,6 +25,7 @@ export async function openPglite(folder: string): Promise<Database> {
     },
     jobs: { options: { db: fromPglite(pglite) }, backend: 'pglite' },
     exclusive: true,
+    migrate: () => migrate(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     async close() {
       await pglite.close()

@@ -1,37 +1,95 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { errorKind } from '../../kernel/errorFacts.ts'
 import type { Log } from '../../kernel/log.ts'
+import { seldomWarn } from '../../kernel/seldomWarn.ts'
+import { StoreFailure } from '../../kernel/storeFailure.ts'
 import type { Database } from './database.ts'
+import { migrate } from './migrate.ts'
+import { postgresClient } from './postgresClient.ts'
 import { postgresLiveEvents } from './postgresLiveEvents.ts'
 import type { Tables } from './tables.ts'
 
 const BIGINT = 20
 
-/** PostgreSQL at `url`, through a pool. */
+/**
+ * The server ends a statement first, so that we usually know that it did nothing; that includes waiting for a lock. We give
+ * up a little later, for a server that does not even say that, and with it the connection.
+ */
+const QUICK = { statement_timeout: 4_000, query_timeout: 5_000 }
+
+/** pg-boss makes its tables and clears them away with its own statements, which may take longer. */
+const JOBS = { statement_timeout: 20_000, query_timeout: 25_000 }
+
+const CONNECTING = {
+  connectionTimeoutMillis: 5_000,
+  // A dead network is found although nothing is asked: 10 s of silence, then ten signs a second apart.
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+  // A process that is stopped in the middle of a transaction keeps nobody from the rows it holds: shorter than statement_timeout.
+  idle_in_transaction_session_timeout: 3_000,
+}
+
+/** A disk, memory or all connections full: reading goes on, so asking whether it answers would not show it. */
+const FULL = /^53/
+const FULL_SHOWN_MS = 10_000
+
+/** PostgreSQL at `url`, through a pool. Settings in the address go before ours. */
 export async function openPostgres(url: string, log: Log): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 16,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'screening-messenger',
-    types: {
-      getTypeParser: (oid: number, format?: unknown) => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text')),
-    } as pg.CustomTypesConfig,
+  const warn = seldomWarn(log)
+  let lastFull = Number.NEGATIVE_INFINITY
+  const Client = postgresClient((failure) => {
+    if (FULL.test(failure.code)) lastFull = performance.now()
+    warn('postgres.failed', { cause: failure.code })
   })
-  pool.on('error', (error) => log.warn('postgres.connectionLost', { cause: errorKind(error) }))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const live = postgresLiveEvents({ url, publish: (payload) => sql`select pg_notify('conversation', ${payload})`.execute(db), log })
+  const common = { connectionString: url, application_name: 'screening-messenger', ...CONNECTING, Client }
+  const pool = new pg.Pool({ ...common, ...QUICK, max: 16, types })
+  pool.on('error', (error) => warn('postgres.connectionLost', { cause: new StoreFailure(error).code }))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }) })
+  const live = postgresLiveEvents({
+    open: () => new pg.Client({ ...common, ...QUICK, application_name: 'screening-messenger live' }),
+    publish: (payload) => sql`select pg_notify('conversation', ${payload})`.execute(db),
+    log,
+  })
   await live.start()
+
+  async function connect(): Promise<pg.PoolClient> {
+    try {
+      return await pool.connect()
+    } catch (error) {
+      warn('postgres.notConnected', { cause: new StoreFailure(error).code })
+      throw new StoreFailure(error)
+    }
+  }
+
   return {
     db,
     live,
-    jobs: { options: { connectionString: url, max: 4 }, backend: 'postgres' },
+    jobs: { options: { ...common, ...JOBS, max: 4 }, backend: 'postgres' },
     exclusive: false,
-    ping: async () => void (await sql`select 1`.execute(db)),
+    migrate: () => migratePatiently(url),
+    async ping() {
+      if (performance.now() - lastFull < FULL_SHOWN_MS) throw new Error('The database is full.')
+      // Deletes nothing, and a server that takes no writes refuses it.
+      await sql`delete from key_check where false`.execute(db)
+    },
     async close() {
       await live.stop()
       await db.destroy()
     },
   }
 }
+
+/** A migration may take its time, and may wait for another process's. */
+async function migratePatiently(url: string): Promise<string[]> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, keepAlive: true }).on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    return await migrate(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+const types = {
+  getTypeParser: (oid: number, format?: unknown) => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text')),
+} as pg.CustomTypesConfig

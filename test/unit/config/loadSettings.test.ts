@@ -7,9 +7,10 @@ describe('without any setting', () => {
     expect(loadSettings({})).toEqual({
       port: 3978,
       publicUrl: undefined,
+      trustedProxies: 0,
       dataDir: './data',
       databaseUrl: undefined,
-      redisUrl: undefined,
+      redisUrls: undefined,
       secretKeys: undefined,
       logLevel: 'info',
       messenger: undefined,
@@ -39,7 +40,7 @@ describe('a setting', () => {
     expect(loadSettings({ PORT: ' 8080 ', LOG_LEVEL: 'debug\n', REDIS_URL: ' redis://here ' })).toMatchObject({
       port: 8080,
       logLevel: 'debug',
-      redisUrl: 'redis://here',
+      redisUrls: ['redis://here'],
     })
   })
 
@@ -66,6 +67,9 @@ describe('a setting', () => {
     ['DATABASE_URL', 'mysql://user:hunter2@host/db'],
     ['REDIS_URL', 'http://host:6379'],
     ['LOG_LEVEL', 'loud'],
+    ['TRUSTED_PROXIES', '-1'],
+    ['TRUSTED_PROXIES', '10'],
+    ['TRUSTED_PROXIES', 'yes'],
     ['MESSENGER_GRAPH_VERSION', 'latest'],
     ['MESSENGER_GRAPH_URL', 'graph.facebook.com'],
     ['NOTIFY_URL', 'ftp://x'],
@@ -74,6 +78,13 @@ describe('a setting', () => {
     expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} must .*\\.$`))])
     expect(faults.join()).not.toContain(value)
   })
+})
+
+test('REDIS_URL may name several nodes of a cluster, each an address of Redis', () => {
+  const nodes = ['redis://one:7000', 'redis://two:7000']
+  expect(loadSettings({ REDIS_URL: nodes.join(' , ') }).redisUrls).toEqual(nodes)
+  for (const list of [`${nodes[0]},`, `${nodes[0]},http://two`, `${nodes[0]},redis://`, ','])
+    expect(faultsOf({ REDIS_URL: list })).toEqual([expect.stringMatching(/^REDIS_URL must begin with redis:\/\//)])
 })
 
 describe('SECRET_KEY', () => {

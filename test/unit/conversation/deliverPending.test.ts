@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Channel, DeliveryOutcome } from '../../../src/conversation/channel.ts'
+import type { ChannelStates } from '../../../src/conversation/channelStates.ts'
 import type { Claim } from '../../../src/conversation/claim.ts'
 import { deliverPending } from '../../../src/conversation/deliverPending.ts'
 import type { Outbox, PendingMessage } from '../../../src/conversation/outbox.ts'
 import { silentLog } from '../../../src/kernel/log.ts'
+import { silentMeasures } from '../../../src/kernel/measures.ts'
 import { noon } from '../../support/conversationStores.ts'
 
 const claim: Claim = { conversationId: 'c', channel: 'messenger', address: 'anna', epoch: 1 }
@@ -15,8 +17,8 @@ function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false
     return { id: text, conversationId: 'c', address: 'anna', reply: { type: 'message', text }, attempts: 0, eventId: n }
   })
   const outbox: Outbox = {
-    pending: async () => ({ messages: [...messages], permission: { botOwns: takenOverAfter > 0 } }),
-    permission: async () => ({ botOwns: 3 - messages.length < takenOverAfter }),
+    pending: async () => ({ messages: [...messages], permission: { botOwns: takenOverAfter > 0, channelPausedMs: 0 } }),
+    permission: async () => ({ botOwns: 3 - messages.length < takenOverAfter, channelPausedMs: 0 }),
     async settle(id, { status }) {
       did.push(`${id} ${status}`)
       messages.splice(
@@ -28,7 +30,11 @@ function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false
       did.push(`all ${status}`)
       messages.splice(0)
     },
-    putOff: async (_claim, id) => void did.push(`${id} put off`),
+    putOff: async (_claim, _ms, { attempted, unknown } = {}) =>
+      void did.push(['put off', attempted && `${attempted} attempted`, unknown && `${unknown} unknown`].filter(Boolean).join(', ')),
+    begin: async () => new Map(),
+    leaveUnbegun: async () => void did.push('left unbegun'),
+    note: async (_claim, { kind }) => void did.push(`noted ${kind}`),
   }
   const channel: Channel = {
     name: 'messenger',
@@ -36,8 +42,22 @@ function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false
     deliver: async ({ reply }) => outcome(reply.text ?? ''),
     showTyping: async () => {},
   }
+  const channelStates: ChannelStates = {
+    stopped: async () => undefined,
+    async stop(_channel, { code }) {
+      did.push(`stopped ${code}`)
+      return true
+    },
+    mayTry: async () => false,
+    mended: async () => true,
+    tryNow: async () => {},
+    pause: async (_channel, ms) => void did.push(`paused ${ms}`),
+  }
   const deps = {
     outbox,
+    channelStates,
+    wakeHere: () => {},
+    echoWaitMs: 30_000,
     wakeLater: async () => {},
     async reportUndelivered(_claim: Claim, { id }: PendingMessage) {
       if (reportFails) throw new Error('the database is away')
@@ -45,8 +65,9 @@ function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false
     },
     clock: { now: () => noon },
     log: silentLog,
+    measures: silentMeasures,
   }
-  return { did, run: () => deliverPending(deps, channel, claim, () => true) }
+  return { did, run: (stillMine = () => true) => deliverPending(deps, channel, claim, stillMine) }
 }
 
 const sent = (): DeliveryOutcome => ({ kind: 'sent' })
@@ -82,12 +103,37 @@ describe('delivery', () => {
   test('shows staff when another app holds the thread', async () => {
     const { did, run } = trial(() => ({ kind: 'notOurs', code: '2018300' }))
     await run()
-    expect(did).toEqual(['one shown to staff', 'all withheld'])
+    expect(did).toEqual(['one shown to staff', 'all withheld', 'noted standBy'])
+  })
+
+  test.each([
+    [{ kind: 'retry', code: '2' }, ['put off, one attempted']],
+    [{ kind: 'unknown', code: 'TIMEOUT' }, ['put off, one attempted, one unknown']],
+    [{ kind: 'slowDown', code: '613', afterMs: 300_000 }, ['paused 300000', 'put off']],
+    [{ kind: 'channelStopped', code: '190', advice: 'a new token', retryMs: 60_000 }, ['stopped 190', 'put off']],
+    [{ kind: 'unreachable', code: '551' }, ['one shown to staff', 'all withheld', 'noted unreachable']],
+    [{ kind: 'windowClosed', code: '10/2018278' }, ['one shown to staff', 'all withheld', 'noted windowClosed']],
+  ] as [DeliveryOutcome, string[]][])('after %j it does what is right, and nothing more', async (outcome, expected) => {
+    const { did, run } = trial(() => outcome)
+    await run()
+    expect(did).toEqual(expected)
+  })
+
+  test('remembers that a thread takes no cards, and eases off when the channel is near its limit', async () => {
+    const { did, run } = trial((text) => (text === 'one' ? { kind: 'sent', plainOnly: true, easeOffMs: 3_000 } : { kind: 'sent' }))
+    await run()
+    expect(did).toEqual(['one sent', 'noted plainOnly', 'paused 3000', 'two sent', 'three sent'])
+  })
+
+  test('leaves for others what it may no longer send, as never begun', async () => {
+    const { did, run } = trial(sent)
+    await run(() => did.length < 1)
+    expect(did).toEqual(['one sent', 'left unbegun'])
   })
 
   test('lets nothing overtake a message that has to wait', async () => {
     const { did, run } = trial(() => ({ kind: 'retry', code: 'HTTP_500' }))
     await run()
-    expect(did).toEqual(['one put off'])
+    expect(did).toEqual(['put off, one attempted'])
   })
 })

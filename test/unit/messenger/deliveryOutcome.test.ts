@@ -9,7 +9,7 @@ const rows: Row[] = [
   [1, 99, 'retry', 500],
   [2, undefined, 'retry', 500],
   [1, 1357046, 'sent', 500],
-  [4, undefined, 'retry'],
+  [4, undefined, 'slowDown'],
   [10, 2018278, 'windowClosed'],
   [10, 2534022, 'windowClosed'],
   [10, 2018065, 'windowClosed'],
@@ -33,10 +33,10 @@ const rows: Row[] = [
   [200, undefined, 'channelStopped', 403],
   [551, 1545041, 'unreachable'],
   [551, undefined, 'unreachable'],
-  [613, undefined, 'retry'],
-  [613, 2534040, 'retry'],
+  [613, undefined, 'slowDown'],
+  [613, 2534040, 'slowDown'],
   [613, 2018338, 'channelStopped'],
-  [80006, undefined, 'retry'],
+  [80006, undefined, 'slowDown'],
   [1200, undefined, 'retry'],
   [2022, undefined, 'channelStopped'],
   [2018300, undefined, 'notOurs'],
@@ -47,7 +47,7 @@ const rows: Row[] = [
   [10, 123, 'refused'],
   [4711, undefined, 'refused'],
   [4711, undefined, 'retry', 503],
-  [4711, undefined, 'retry', 429],
+  [4711, undefined, 'slowDown', 429],
 ]
 
 function outcomeOf(code: number, subcode?: number, httpStatus = 400, retryAfterMs?: number) {
@@ -63,13 +63,12 @@ describe('deliveryOutcome', () => {
 
   test('names the code and the subcode', () => {
     expect(outcomeOf(10, 2018278)).toEqual({ kind: 'windowClosed', code: '10/2018278' })
-    expect(outcomeOf(190)).toEqual({ kind: 'channelStopped', code: '190' })
-    expect(deliveryOutcome({ kind: 'graphError', httpStatus: 502 })).toEqual({ kind: 'retry', code: 'HTTP_502' })
+    expect(deliveryOutcome({ kind: 'graphError', httpStatus: 502 })).toEqual({ kind: 'unknown', code: 'HTTP_502' })
     expect(deliveryOutcome({ kind: 'graphError', httpStatus: 403 })).toEqual({ kind: 'refused', code: 'HTTP_403' })
   })
 
   test.each([4, 613, 80006])('waits for minutes after %s, or as long as Meta asks', (code) => {
-    expect(outcomeOf(code)).toEqual({ kind: 'retry', code: String(code), afterMs: 300_000 })
+    expect(outcomeOf(code)).toEqual({ kind: 'slowDown', code: String(code), afterMs: 300_000 })
     expect(outcomeOf(code, undefined, 400, 900_000)).toMatchObject({ afterMs: 900_000 })
     expect(outcomeOf(code, undefined, 400, 1000)).toMatchObject({ afterMs: 300_000 })
   })
@@ -83,7 +82,31 @@ describe('deliveryOutcome', () => {
     expect(deliveryOutcome({ kind: 'ok' })).toEqual({ kind: 'sent' })
   })
 
-  test.each(['timeout', 'network', 'unreadable'] as const)('%s leaves the echo a moment to tell', (reason) => {
-    expect(deliveryOutcome({ kind: 'transport', reason })).toEqual({ kind: 'retry', code: reason.toUpperCase(), afterMs: 2000 })
+  test.each([
+    [190, undefined, /MESSENGER_PAGE_TOKEN/, 60_000],
+    [10, undefined, /pages_messaging/, 60_000],
+    [200, 2018028, /App Review/, 60_000],
+    [10, 1893063, /Support Inbox/, 900_000],
+    [613, 2018338, /Support Inbox/, 900_000],
+    [2022, undefined, /policy/, 900_000],
+  ])('%s/%s stops the page, says what to do, and when it is tried again', (code, subcode, advice, retryMs) => {
+    expect(outcomeOf(code, subcode)).toMatchObject({ kind: 'channelStopped', advice: expect.stringMatching(advice), retryMs })
+  })
+
+  test.each([
+    [1200, undefined, 3],
+    [100, 2018008, 2],
+    [2018321, undefined, 2],
+  ])('%s/%s is not tried for ever', (code, subcode, tries) => {
+    expect(outcomeOf(code, subcode)).toMatchObject({ kind: 'retry', tries })
+  })
+
+  test.each([
+    ['timeout', 'unknown', 'TIMEOUT'],
+    ['brokenOff', 'unknown', 'BROKEN_OFF'],
+    ['unreadable', 'unknown', 'UNREADABLE'],
+    ['noConnection', 'retry', 'NO_CONNECTION'],
+  ] as const)('%s is %s: only without a connection is it sure that nothing was sent', (reason, kind, code) => {
+    expect(deliveryOutcome({ kind: 'transport', reason })).toEqual({ kind, code })
   })
 })

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createGraphClient } from '../../../src/channels/messenger/graphClient.ts'
 import { createMessengerChannel } from '../../../src/channels/messenger/messengerChannel.ts'
+import { createSendApi } from '../../../src/channels/messenger/sendApi.ts'
 import type { Reply } from '../../../src/conversation/activity.ts'
 import type { Log, LogFacts } from '../../../src/kernel/log.ts'
 import { type GraphStandIn, startGraphStandIn } from '../../support/graphStandIn.ts'
+import { freePort } from '../../support/stores/freePort.ts'
 
 const account = { pageId: '100', token: 'EAATESTTOKEN', appSecret: '0123456789abcdef0123456789abcdef' }
 let graph: GraphStandIn
@@ -21,17 +23,27 @@ function recordingLog() {
 }
 
 function setUp(overrides: Partial<Parameters<typeof createGraphClient>[0]> = {}) {
-  const client = createGraphClient({ ...account, baseUrl: graph.url, version: 'v26.0', timeoutMs: 300, ...overrides })
+  const client = createGraphClient({
+    token: account.token,
+    appSecret: account.appSecret,
+    baseUrl: graph.url,
+    version: 'v26.0',
+    timeoutMs: 300,
+    ...overrides,
+  })
   const { log, lines } = recordingLog()
-  const channel = createMessengerChannel({ graph: client, log })
-  const deliver = (psid: string, reply: Partial<Reply> | string, id = 'out-1') =>
+  const used: number[] = []
+  const onUsage = ({ percent }: { percent: number }) => void used.push(percent)
+  const channel = createMessengerChannel({ send: createSendApi(client, account.pageId), sendsPerSecond: 10, onUsage, log })
+  const deliver = (psid: string, reply: Partial<Reply> | string, id = 'out-1', plainOnly = false) =>
     channel.deliver({
       id,
+      plainOnly,
       conversationId: 'c-1',
       address: psid,
       reply: { type: 'message', ...(typeof reply === 'string' ? { text: reply } : reply) },
     })
-  return { channel, client, deliver, lines }
+  return { channel, client, deliver, lines, used }
 }
 
 describe('delivery', () => {
@@ -50,33 +62,36 @@ describe('delivery', () => {
   })
 
   test('a wrong token stops the channel, a wrong proof refuses, a closed window closes', async () => {
-    expect(await setUp({ token: 'OTHER' }).deliver('a', 'Hello')).toEqual({ kind: 'channelStopped', code: '190' })
+    expect(await setUp({ token: 'OTHER' }).deliver('a', 'Hello')).toMatchObject({ kind: 'channelStopped', code: '190' })
     expect(await setUp({ appSecret: 'other' }).deliver('a', 'Hello')).toEqual({ kind: 'refused', code: '100' })
     graph.closeWindowFor('closed')
     expect(await setUp().deliver('closed', 'Hello')).toEqual({ kind: 'windowClosed', code: '10/2018278' })
     expect(graph.messagesTo('closed')).toEqual([])
   })
 
-  test('an answer that does not come in time, or a reset, is to be tried again', async () => {
+  test('an answer that does not come in time, or a reset, is a message of unknown fate; without a connection it was not sent', async () => {
     const { deliver } = setUp()
     graph.hangNext(2000)
-    expect(await deliver('slow', 'Hello')).toMatchObject({ kind: 'retry', code: 'TIMEOUT' })
+    expect(await deliver('slow', 'Hello')).toMatchObject({ kind: 'unknown', code: 'TIMEOUT' })
     expect(graph.messagesTo('slow')).toHaveLength(1)
     graph.resetNext()
-    expect(await deliver('reset', 'Hello')).toMatchObject({ kind: 'retry', code: 'NETWORK' })
-    expect(await setUp({ baseUrl: 'http://127.0.0.1:1' }).deliver('nobody', 'Hello')).toMatchObject({ kind: 'retry', code: 'NETWORK' })
+    expect(await deliver('reset', 'Hello')).toMatchObject({ kind: 'unknown', code: 'BROKEN_OFF' })
+    const nobody = await setUp({ baseUrl: `http://127.0.0.1:${await freePort()}` }).deliver('nobody', 'Hello')
+    expect(nobody).toMatchObject({ kind: 'retry', code: 'NO_CONNECTION' })
+    const noName = await setUp({ baseUrl: 'http://graph.invalid' }).deliver('nobody', 'Hello')
+    expect(noName).toMatchObject({ kind: 'retry', code: 'NO_CONNECTION' })
   })
 
-  test('a server error is to be tried again, whatever its body', async () => {
+  test('an error of Graph itself is tried again; one from something in between leaves open whether the message was sent', async () => {
     const { deliver } = setUp()
     graph.failNext({ httpStatus: 500, code: 2 })
     expect(await deliver('a', 'Hello')).toEqual({ kind: 'retry', code: '2' })
     graph.failNext({ httpStatus: 502, raw: '<h1>Bad gateway</h1>' })
-    expect(await deliver('a', 'Hello')).toEqual({ kind: 'retry', code: 'HTTP_502' })
+    expect(await deliver('a', 'Hello')).toEqual({ kind: 'unknown', code: 'HTTP_502' })
     graph.failNext({ httpStatus: 302, raw: '', headers: { Location: 'http://127.0.0.1:1/' } })
     expect(await deliver('a', 'Hello')).toEqual({ kind: 'refused', code: 'HTTP_302' })
     graph.failNext({ httpStatus: 200, raw: '{"recipient_id":' })
-    expect(await deliver('a', 'Hello')).toMatchObject({ kind: 'retry', code: 'UNREADABLE' })
+    expect(await deliver('a', 'Hello')).toMatchObject({ kind: 'unknown', code: 'UNREADABLE' })
   })
 
   test('fails as often as asked, then goes through', async () => {
@@ -93,7 +108,7 @@ describe('delivery', () => {
     [{ 'X-Business-Use-Case-Usage': 'not json', 'Retry-After': 'soon' }, 300_000],
   ])('waits as long as Meta asks: %j', async (headers, afterMs) => {
     graph.failNext({ httpStatus: 400, code: 613, headers })
-    expect(await setUp().deliver('fast', 'Hello')).toEqual({ kind: 'retry', code: '613', afterMs })
+    expect(await setUp().deliver('fast', 'Hello')).toEqual({ kind: 'slowDown', code: '613', afterMs })
   })
 
   test('logs ids and codes, and never the words', async () => {
@@ -102,7 +117,7 @@ describe('delivery', () => {
     await deliver('logged', 'very private words', 'out-9')
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatchObject({
-      level: 'error',
+      level: 'warn',
       event: 'messenger.send.failed',
       facts: { outboxId: 'out-9', code: 190, outcome: 'channelStopped' },
     })
@@ -117,11 +132,35 @@ describe('delivery', () => {
     expect(await deliver('rich', reply as Reply)).toMatchObject({ kind: 'sent' })
     expect(graph.messagesTo('rich')[0]?.buttons).toEqual([{ type: 'postback', title: 'Change', payload: 'change' }])
     graph.failNext({ httpStatus: 400, code: 10, subcode: 2018336 })
-    expect(await deliver('plain', reply as Reply)).toMatchObject({ kind: 'sent' })
+    expect(await deliver('plain', reply as Reply)).toMatchObject({ kind: 'sent', plainOnly: true })
     expect(graph.messagesTo('plain')[0]).toMatchObject({
       text: 'Tuesday 10:20\n\n1. Change',
       quickReplies: [{ title: '1', payload: 'change' }],
     })
+    expect(await deliver('known to be plain', reply as Reply, 'out-1', true)).not.toHaveProperty('plainOnly')
+    expect(graph.messagesTo('known to be plain')[0]).toMatchObject({ buttons: [], text: 'Tuesday 10:20\n\n1. Change' })
+  })
+
+  test.each([
+    [{ 'X-Business-Use-Case-Usage': '{"100":[{"type":"messenger","call_count":80,"total_cputime":10,"total_time":20}]}' }, 80, undefined],
+    [{ 'X-Business-Use-Case-Usage': '{"100":[{"call_count":1},{"call_count":2,"total_time":81}]}' }, 81, 3_000],
+    [{ 'X-App-Usage': '{"call_count":10,"total_cputime":90,"total_time":2}' }, 90, 30_000],
+    [{ 'X-App-Usage': '{"call_count":250}' }, 250, 60_000],
+  ])('eases off before a limit is reached: %j', async (headers, percent, easeOffMs) => {
+    const { deliver, used } = setUp()
+    graph.setUsage(headers)
+    const outcome = await deliver('busy', 'Hello')
+    graph.setUsage({})
+    expect(used).toEqual([percent])
+    expect('easeOffMs' in outcome ? outcome.easeOffMs : undefined).toBe(easeOffMs)
+  })
+
+  test('headers that cannot be read say nothing', async () => {
+    const { deliver, used } = setUp()
+    graph.setUsage({ 'X-App-Usage': 'plenty', 'X-Business-Use-Case-Usage': '[]' })
+    expect(await deliver('busy', 'Hello')).not.toHaveProperty('easeOffMs')
+    graph.setUsage({})
+    expect(used).toEqual([])
   })
 })
 

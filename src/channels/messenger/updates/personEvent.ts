@@ -11,10 +11,12 @@ type Parts = {
   activity: PatientActivity
   /** Whether Meta lets us answer for 24 hours because of it. */
   opensWindow: boolean
+  /** The link by which the person came. */
+  ref?: string | undefined
 }
 
 /** Something a person did: said to us, or overheard while somebody else holds the thread. */
-export function personEvent(update: Update, { key, activity, opensWindow }: Parts): Reading {
+export function personEvent(update: Update, { key, activity, opensWindow, ref }: Parts): Reading {
   const { occurredAt, standby } = update
   return {
     event: {
@@ -24,6 +26,7 @@ export function personEvent(update: Update, { key, activity, opensWindow }: Part
       kind: standby ? 'overheard' : 'said',
       occurredAt,
       ...(opensWindow ? { replyWindowUntil: new Date(occurredAt.getTime() + windowMillis) } : {}),
+      ...(ref ? { ref } : {}),
       activity,
     },
   }

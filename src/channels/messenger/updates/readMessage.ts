@@ -14,5 +14,5 @@ export function readMessage(update: Update): Reading {
   const { mid } = message
   if (message.is_deleted)
     return personEvent(update, { key: `${mid}:deleted`, activity: { type: 'messageDelete', id: mid }, opensWindow: false })
-  return personEvent(update, { key: mid, activity: messageActivity(message), opensWindow: true })
+  return personEvent(update, { key: mid, activity: messageActivity(message), opensWindow: true, ref: message.referral })
 }

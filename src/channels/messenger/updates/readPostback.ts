@@ -29,7 +29,12 @@ type Postback = z.infer<typeof postbackSchema>
 export function readPostback(update: Update): Reading {
   const { postback } = itemSchema.parse(update.item)
   const key = postback.mid ?? keyWithoutMid(update, postback)
-  return personEvent(update, { key: update.standby ? `${key}:standby` : key, activity: activityOf(postback), opensWindow: true })
+  return personEvent(update, {
+    key: update.standby ? `${key}:standby` : key,
+    activity: activityOf(postback),
+    opensWindow: true,
+    ref: postback.referral,
+  })
 }
 
 function activityOf({ mid, title, payload, referral }: Postback): PatientActivity {

@@ -11,5 +11,5 @@ const itemSchema = z.object({ referral: referralRef })
 export function readReferral(update: Update): Reading {
   const { referral: ref } = itemSchema.parse(update.item)
   const key = `referral:${personId(update)}:${update.occurredAt.getTime()}:${sha256Hex(ref ?? '')}`
-  return personEvent(update, { key, activity: { type: 'event', name: 'referral', ...(ref ? { value: ref } : {}) }, opensWindow: true })
+  return personEvent(update, { key, activity: { type: 'event', name: 'referral', ...(ref ? { value: ref } : {}) }, opensWindow: true, ref })
 }

@@ -1,6 +1,6 @@
 import type { ActivitySet } from './activity.ts'
-import { directLine, Refused } from './directLine.ts'
-import { backOff, endPauses, pause } from './pause.ts'
+import { directLine, Refused, waitAfter } from './directLine.ts'
+import { endPauses, pause } from './pause.ts'
 import { openStream } from './stream.ts'
 
 type ConnectionDeps = {
@@ -56,16 +56,18 @@ export function keepInTouch({ onSet, onOnline, onLost, onExpired }: ConnectionDe
   async function run(): Promise<void> {
     let attempt = 0
     while (!stopped) {
+      let failure: unknown
       try {
         const path = await directLine.enter(watermark)
         if (stopped) return
         if (failedSockets < triesBeforePolling ? await listen(path) : await poll()) attempt = 0
       } catch (error) {
         if (!stopped && error instanceof Refused && error.isExpired) return onExpired()
+        failure = error
       }
       if (stopped) return
       onLost()
-      await pause(backOff(attempt++))
+      await pause(waitAfter(failure, attempt++))
     }
   }
 

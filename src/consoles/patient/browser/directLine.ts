@@ -1,4 +1,5 @@
 import type { ActivitySet } from './activity.ts'
+import { backOff } from './pause.ts'
 import { type Session, session } from './session.ts'
 
 /** The server understood and said no; asking again would not help. Any other failure is worth another try. */
@@ -14,6 +15,21 @@ export class Refused extends Error {
   get isExpired(): boolean {
     return this.status === 401 || this.status === 403
   }
+}
+
+/** The server has too much to do, or had too much of us, and said in how many milliseconds it takes more. */
+class Busy extends Error {
+  readonly wait: number
+
+  constructor(wait: number) {
+    super('busy')
+    this.wait = wait
+  }
+}
+
+/** Milliseconds before the next try, after try number `attempt` (from 0) failed with `error`. */
+export function waitAfter(error: unknown, attempt: number): number {
+  return error instanceof Busy ? error.wait : backOff(attempt)
 }
 
 const base = '/v3/directline'
@@ -32,6 +48,8 @@ async function call<T>(method: string, path: string, token?: string, body?: unkn
     cache: 'no-store',
   })
   if (response.ok) return (await response.json()) as T
+  const retryAfter = Number(response.headers.get('Retry-After'))
+  if (response.status === 429 && retryAfter > 0) throw new Busy(retryAfter * 1000)
   if (response.status >= 500 || response.status === 408 || response.status === 429) throw new Error(`failed: ${response.status}`)
   throw new Refused(response.status)
 }

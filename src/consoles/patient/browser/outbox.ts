@@ -1,5 +1,5 @@
-import { directLine, Refused } from './directLine.ts'
-import { backOff, pause } from './pause.ts'
+import { directLine, Refused, waitAfter } from './directLine.ts'
+import { pause } from './pause.ts'
 import { forget, recall, remember } from './tabMemory.ts'
 
 /** Something the patient said that the server has not shown back yet. */
@@ -53,7 +53,7 @@ export function createOutbox({ onSent, onRefused, onDoubt }: OutboxDeps) {
           return onRefused(item)
         }
         if (error instanceof Refused) onDoubt()
-        await pause(backOff(attempt))
+        await pause(waitAfter(error, attempt))
       }
     }
   }

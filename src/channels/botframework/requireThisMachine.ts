@@ -1,0 +1,18 @@
+import type { Request } from 'restify'
+import { AppError } from '../../kernel/errors.ts'
+import { isLoopbackAddress, isLoopbackHost } from './loopback.ts'
+
+/** Headers by which a proxy says that it passes on somebody else's request. */
+const passedOn = /^(?:forwarded|via|x-forwarded(?:-.*)?|x-real-ip|x-client-ip|cf-connecting-ip|true-client-ip)$/
+
+/**
+ * Throws LOCAL_ONLY unless the request comes from a program on this machine: by the socket's address, which nobody can
+ * invent. A proxy on this machine has such an address too; it is known by its headers, or by the name under which it was
+ * asked. What a header says of where a request comes from never lets it in.
+ */
+export function requireThisMachine(req: Request): void {
+  const isPassedOn = Object.keys(req.headers).some((name) => passedOn.test(name))
+  const asked = URL.parse(`http://${req.headers.host ?? ''}`)
+  const isLocal = isLoopbackAddress(req.socket.remoteAddress) && asked !== null && isLoopbackHost(asked.hostname)
+  if (isPassedOn || !isLocal) throw new AppError('LOCAL_ONLY')
+}

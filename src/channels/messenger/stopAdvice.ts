@@ -1,0 +1,12 @@
+/** What an operator should do when Meta lets nothing through. Shown on `/readyz`, in the log, and by the doctor. */
+export const stopAdvice = {
+  token:
+    'Meta does not accept the page token any more. Generate a new one for the page, set MESSENGER_PAGE_TOKEN, and start the service anew. What waits is sent then, as far as the 24-hour window allows.',
+  permission:
+    'The app lacks a permission for the page. Check in the app dashboard that pages_messaging is granted, and that the token is of someone who may send messages for the page.',
+  access: 'The app is not live, or has no Advanced Access for pages_messaging. Complete App Review in the app dashboard.',
+  restricted:
+    "Meta has restricted the page for policy reasons. Look at the page's Support Inbox and Page Quality, and at docs/messenger-policy.md.",
+  bothersome:
+    "Meta warns that the page's messages bother people. Look at the page's Support Inbox; answer people by other ways until it is settled.",
+} as const

@@ -1,0 +1,35 @@
+import type { DateTime } from 'luxon'
+import type { PendingMessage, Permission } from './outbox.ts'
+
+/** Nothing is sent in the last minutes of a reply window: Meta's clock decides, not ours. */
+const WINDOW_MARGIN_MINUTES = 5
+
+/** After a send that ended nobody knows how: by then the channel's echo has told if it arrived, or it never will. */
+export const ECHO_WAIT_MS = 30_000
+
+/** Whether a message may be sent now; if not, what stands in its way. */
+export type Verdict =
+  /** As a trial, where the channel is stopped. */
+  | { kind: 'go'; isTrial?: boolean }
+  | { kind: 'takenOver' | 'windowClosed' | 'unreachable'; code: string }
+  /** It may have been sent already. */
+  | { kind: 'echoAwaited'; ms: number }
+  | { kind: 'channelPaused'; ms: number }
+  /** Looked at again when the reply window closes, or sooner. */
+  | { kind: 'channelIsStopped'; ms: number }
+
+const STOPPED_LOOK_MS = 5 * 60_000
+
+/** Pure. What is final is judged before what passes, so that nobody waits for a message that cannot come any more. */
+export function mayGo(message: PendingMessage, permission: Permission, now: DateTime, echoWaitMs = ECHO_WAIT_MS): Verdict {
+  const { botOwns, replyWindowUntil, unreachable, channelPausedMs, channelStopped } = permission
+  const leftMs = replyWindowUntil ? replyWindowUntil.getTime() - WINDOW_MARGIN_MINUTES * 60_000 - now.toMillis() : Number.POSITIVE_INFINITY
+  if (!botOwns) return { kind: 'takenOver', code: 'OWNER_CHANGED' }
+  if (message.uncertainForMs !== undefined && message.uncertainForMs < echoWaitMs)
+    return { kind: 'echoAwaited', ms: echoWaitMs - message.uncertainForMs }
+  if (leftMs <= 0) return { kind: 'windowClosed', code: 'WINDOW_CLOSED' }
+  if (unreachable) return { kind: 'unreachable', code: unreachable }
+  if (channelStopped) return { kind: 'channelIsStopped', ms: Math.min(STOPPED_LOOK_MS, leftMs) }
+  if (channelPausedMs > 0) return { kind: 'channelPaused', ms: Math.min(channelPausedMs, leftMs) }
+  return { kind: 'go' }
+}

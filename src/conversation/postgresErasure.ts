@@ -1,0 +1,26 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../storage/postgres/tables.ts'
+import type { EraseWords } from './eraseWords.ts'
+
+/** Erasure in the database; `forgetSession` does the same where sessions are kept. What is not sent yet goes out first. */
+export function createPostgresErasure(db: Kysely<Tables>, forgetSession: (conversationId: string) => Promise<void>): EraseWords {
+  return async (channel, address) => {
+    const { rows } = await sql<{ id: string }>`
+      with found as (
+        select id from conversations where channel = ${channel} and address = ${address}
+      ), said as (
+        update transcript t set body = null, message_id = null
+        where conversation_id in (select id from found) and body is not null
+          and not exists (select 1 from outbox o where o.id = t.id and o.status = 'pending')
+        returning conversation_id
+      ), noted as (
+        update escalations set note = null where conversation_id in (select id from found) and note is not null
+        returning conversation_id
+      ), come as (
+        update conversations set first_ref = null, last_ref = null where id in (select id from found)
+      )
+      select conversation_id as id from said union select conversation_id from noted`.execute(db)
+    for (const { id } of rows) await forgetSession(id)
+    return rows.length
+  }
+}
