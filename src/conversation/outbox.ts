@@ -39,7 +39,7 @@ export type Outbox = {
   /** Takes back that sending begins, for what is still pending and was begun under this claim: surely none of it was sent. */
   leaveUnbegun(claim: Claim): Promise<void>
   settle(messageId: string, as: { status: 'sent' | 'withheld' | 'failed'; code?: string; providerMessageId?: string }): Promise<void>
-  /** Settles everything still pending in the conversation in the same way. */
+  /** Settles everything still pending in the conversation in the same way. Like `putOff` and `note` it changes nothing once the claim is lost. */
   settleAll(claim: Claim, as: { status: 'withheld' | 'failed'; code: string }): Promise<void>
   /**
    * Puts the conversation's delivery off. `attempted` counts an attempt for a message. Places in the channel's rate are

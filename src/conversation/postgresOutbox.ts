@@ -87,6 +87,7 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
         .set({ status, settled_at: clock.now().toJSDate(), outcome_code: code })
         .where('conversation_id', '=', claim.conversationId)
         .where('status', '=', 'pending')
+        .where(isMine(claim))
         .execute()
     },
 
@@ -94,7 +95,8 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
       await sql`
         with later as (
           update conversations set deliver_after = clock_timestamp() + make_interval(secs => ${ms / 1000})
-          where id = ${claim.conversationId}
+          where id = ${claim.conversationId} and lease_epoch = ${claim.epoch}
+          returning id
         )
         update outbox set
           attempts = attempts + (id is not distinct from ${attempted ?? null}::uuid)::integer,
@@ -102,11 +104,16 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
           begun_epoch = case when id = ${unknown ?? null}::uuid then ${WAITS_FOR_ECHO}::integer end,
           begun_at = case when id is distinct from ${unknown ?? null}::uuid then null
             when begun_epoch = ${WAITS_FOR_ECHO} then begun_at else clock_timestamp() end
-        where conversation_id = ${claim.conversationId} and status = 'pending'`.execute(db)
+        where conversation_id in (select id from later) and status = 'pending'`.execute(db)
     },
 
     async note(claim, what) {
-      await db.updateTable('conversations').set(noteColumns(what, clock)).where('id', '=', claim.conversationId).execute()
+      await db
+        .updateTable('conversations')
+        .set(noteColumns(what, clock))
+        .where('id', '=', claim.conversationId)
+        .where('lease_epoch', '=', claim.epoch)
+        .execute()
     },
   }
 }
@@ -133,6 +140,11 @@ type PendingRow = PermissionRow & {
 
 const permissionColumns = sql`c.owner, c.reply_window_until, c.unreachable_code, s.stopped_code,
   extract(epoch from s.paused_until - clock_timestamp())::float8 * 1000 as paused_ms`
+
+/** Whether the claim still stands: a worker that lost it changes nothing more of what another now works on. */
+function isMine({ conversationId, epoch }: Claim) {
+  return sql<boolean>`exists (select 1 from conversations where id = ${conversationId} and lease_epoch = ${epoch})`
+}
 
 /** Milliseconds since a point of time, by the database's clock. */
 function msSince(column: string) {

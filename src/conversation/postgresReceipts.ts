@@ -8,6 +8,9 @@ type Of<Kind extends Receipt['kind']> = Extract<Receipt, { kind: Kind }>
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** SQLSTATE of a value that the database does not take. */
+const dataError = /^22/
+
 /**
  * Receipts in the outbox. A channel tells "all before" by its own clock; it is compared with the time at which our sending
  * began, which is always earlier than the channel's time of the message.
@@ -15,10 +18,15 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function createPostgresReceipts(db: Kysely<Tables>, clock: Clock): KeepReceipts {
   return async (receipts) => {
     try {
-      await keepDelivered(receipts.filter((receipt) => receipt.kind === 'delivered'))
-      await keepRead(receipts.filter((receipt) => receipt.kind === 'read'))
-      return await keepEchoed(receipts.filter((receipt) => receipt.kind === 'echoed' && uuid.test(receipt.outboxId)) as Of<'echoed'>[])
+      const ours = receipts.filter((receipt) => receipt.kind === 'echoed' && uuid.test(receipt.outboxId)) as Of<'echoed'>[]
+      const [canGoOn] = await Promise.all([
+        keepEchoed(ours),
+        keepDelivered(receipts.filter((receipt) => receipt.kind === 'delivered')),
+        keepRead(receipts.filter((receipt) => receipt.kind === 'read')),
+      ])
+      return canGoOn
     } catch (error) {
+      if (dataError.test(String((error as { code?: unknown }).code))) throw error
       throw new AppError('STORE_UNAVAILABLE', undefined, { cause: error })
     }
   }

@@ -14,6 +14,7 @@ export type Receipt =
 
 /**
  * Keeps receipts; the first of a kind counts. Resolves with the conversations that waited for an echo and can go on.
- * Throws STORE_UNAVAILABLE when they cannot be kept; keeping them twice changes nothing.
+ * Throws STORE_UNAVAILABLE when they cannot be kept now, and something else when they never can; keeping them twice
+ * changes nothing.
  */
 export type KeepReceipts = (receipts: Receipt[]) => Promise<string[]>

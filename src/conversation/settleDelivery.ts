@@ -108,8 +108,8 @@ async function withholdAll(
   note: ThreadNote,
 ): Promise<'wait'> {
   await reportUndelivered(claim, message)
-  await outbox.settleAll(claim, { status: 'withheld', code })
   await outbox.note(claim, note)
+  await outbox.settleAll(claim, { status: 'withheld', code })
   return 'wait'
 }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { sql } from 'kysely'
 import type { Database } from '../../src/storage/postgres/database.ts'
 import { answeredTurn, claimedAgain } from '../support/answeredTurn.ts'
 import { conversationStores, noon, said } from '../support/conversationStores.ts'
@@ -121,6 +120,19 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     const { replyWindowUntil: _window, ...answer } = said(person, 'hello, this is Ann')
     await stores.accept([{ ...answer, kind: 'staffSaid' }])
     expect((await stores.outbox.permission(claim)).unreachable).toBe('551')
+  })
+
+  test('a worker that lost its claim changes nothing more', async () => {
+    const { claim } = await begun(['a'])
+    const next = await claimedAgain(stores, claim)
+    await stores.outbox.begin(next, 1000, 60_000)
+    const before = [await rowsOf(claim.conversationId), await stores.outbox.permission(next)]
+    const [message] = await pendingOf(next)
+    await stores.outbox.putOff(claim, 60_000, { attempted: message?.id ?? '' })
+    await stores.outbox.note(claim, { kind: 'unreachable', code: '551' })
+    await stores.outbox.settleAll(claim, { status: 'withheld', code: 'LATE' })
+    expect([await rowsOf(claim.conversationId), await stores.outbox.permission(next)]).toEqual(before)
+    expect(await pendingOf(next)).toHaveLength(1)
   })
 
   test('gives the thread to staff when somebody else holds it', async () => {
@@ -264,7 +276,7 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
       expect((await rowsOf(claim.conversationId))[0]).toMatchObject({ status: 'sent', outcome_code: null, provider_message_id: 'm_late' })
     })
 
-    test('or says that it cannot keep them', async () => {
+    test('or says that it never can', async () => {
       const broken = {
         kind: 'delivered',
         channel: 'messenger',
@@ -272,8 +284,15 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
         at: 'never' as unknown as Date,
         providerMessageIds: [],
       } as const
-      await expect(stores.keepReceipts([broken])).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
-      await sql`select 1`.execute(database.db)
+      const error: unknown = await stores.keepReceipts([broken]).catch((thrown) => thrown)
+      expect(error).toMatchObject({ code: expect.stringMatching(/^22/) })
+    })
+
+    test('or that it cannot now', async () => {
+      const opened = await open()
+      await opened.close()
+      const receipt = { kind: 'read', channel: 'messenger', address: 'a', at, until: at } as const
+      await expect(conversationStores(opened.database).keepReceipts([receipt])).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
     })
   })
 })

@@ -5,6 +5,8 @@ import type { ServiceProcess } from '../support/serviceProcess.ts'
 const PEOPLE = Array.from({ length: 15 }, (_, n) => `person-${n}`)
 const MESSAGES = 8
 const KILLS = 4
+/** An echo cannot arrive while the service is down: it is waited for longer than all the kills and starts together take. */
+const patient = { ECHO_WAIT_MS: '15000' }
 
 /** Pauses that a failing run can be repeated with. */
 function pauses(seed: number): () => number {
@@ -21,7 +23,7 @@ describe.each(crashStores)('killed at random under load on %s', (_name, open) =>
     const pause = pauses(20261121)
     try {
       bench.graph.setLatency(5)
-      let service: ServiceProcess = await bench.start()
+      let service: ServiceProcess = await bench.start(patient)
       bench.graph.echoTo(() => service.baseUrl)
       const writing = Promise.all(
         PEOPLE.map(async (psid) => {
@@ -34,10 +36,10 @@ describe.each(crashStores)('killed at random under load on %s', (_name, open) =>
       for (let kill = 0; kill < KILLS; kill++) {
         await new Promise((resolve) => setTimeout(resolve, pause()))
         await service.kill()
-        service = await bench.start()
+        service = await bench.start(patient)
       }
       await writing
-      await untilAnswered(bench.graph, PEOPLE, MESSAGES)
+      await untilAnswered(bench.graph, PEOPLE, MESSAGES, 60_000)
       for (const psid of PEOPLE) expect(receivedBy(bench.graph, psid).map(({ text }) => text)).toEqual(expectedTexts(MESSAGES))
     } finally {
       await bench.close()

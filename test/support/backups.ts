@@ -128,9 +128,10 @@ function onPostgres(url: string) {
   }
 }
 
-/** A message to a patient was tried, refused, and waits for its next try. */
+/** A message to a patient could not go out, and waits. */
 async function messageIsPutOff(url: string): Promise<void> {
-  const waiting = "select 1 from outbox where status = 'pending' and attempts > 0"
+  const waiting = `select 1 from outbox o join conversations c on c.id = o.conversation_id
+    where o.status = 'pending' and c.deliver_after is not null`
   await withClient(url, (client) => eventually(async () => (await client.query(waiting)).rowCount, 'a pending message'))
 }
 

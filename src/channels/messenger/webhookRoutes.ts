@@ -16,7 +16,7 @@ export type MessengerWebhookSettings = { pageId: string; appId?: string | undefi
 type Deps = {
   settings: MessengerWebhookSettings
   accept: AcceptEvents
-  /** Told what is no part of a conversation's turns. It may fail: nothing is sent again because of it. */
+  /** Told what is no part of a conversation's turns. Only its STORE_UNAVAILABLE makes Meta send the body again. */
   observe: (observations: Observation[]) => Promise<void>
   handle: Handle
   log: Log
@@ -54,16 +54,20 @@ export function messengerWebhookRoutes({ settings, accept, observe, handle, log,
 
     const { events, observed, faults } = readEvents(body, settings, new Date(clock.now().toMillis()))
     if (faults.length > 0) logFaults(faults, req.id())
-    const accepted = events.length > 0 ? await accept(events, req.id()) : []
-    if (observed.length > 0) await report(observed)
+    const [accepted] = await Promise.all([
+      events.length > 0 ? accept(events, req.id()) : [],
+      observed.length > 0 ? report(observed) : undefined,
+    ])
     logAccepted(req.id(), accepted, observed.length)
     res.sendRaw(200, 'EVENT_RECEIVED', { 'Content-Type': 'text/plain; charset=utf-8' })
   }
 
+  /** What cannot be kept now comes again; what never can must not make Meta repeat it until it gives the page up. */
   async function report(observed: Observation[]): Promise<void> {
     try {
       await observe(observed)
     } catch (error) {
+      if (error instanceof AppError && error.code === 'STORE_UNAVAILABLE') throw error
       log.warn('messenger.observe.failed', { count: observed.length, cause: error instanceof Error ? error.name : null })
     }
   }

@@ -4,8 +4,8 @@ import { StoreFailure } from '../../kernel/storeFailure.ts'
 /** SQLSTATE classes that tell of a fault in what we asked. Every other one tells of a server in trouble. */
 const ASKED_WRONGLY = /^(?:0[AB]|2[0-4]|2[B-F]|3[89BDF]|42|44|P0)/
 
-/** A server that takes no writes: the old one after a failover. */
-const READ_ONLY = '25006'
+/** The server takes no writes, as the old one after a failover, or it ends the connection. */
+const NO_USE_ANY_MORE = /^(?:25006|57P|08)/
 
 type Query = (...args: unknown[]) => unknown
 
@@ -33,7 +33,7 @@ export function postgresClient(onFailure: (failure: StoreFailure) => void): type
     private fail(error: unknown): never {
       const sqlState = error instanceof pg.DatabaseError ? error.code : undefined
       if (sqlState && ASKED_WRONGLY.test(sqlState)) throw error
-      if (!sqlState || sqlState === READ_ONLY) this.end().catch(() => {})
+      if (!sqlState || NO_USE_ANY_MORE.test(sqlState)) this.end().catch(() => {})
       const failure = new StoreFailure(error)
       onFailure(failure)
       throw failure

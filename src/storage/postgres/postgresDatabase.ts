@@ -31,19 +31,20 @@ const CONNECTING = {
 
 /** A disk, memory or all connections full: reading goes on, so asking whether it answers would not show it. */
 const FULL = /^53/
-const FULL_SHOWN_MS = 10_000
+const FULL_SHOWN_MS = 5_000
 
 /** PostgreSQL at `url`, through a pool. Settings in the address go before ours. */
 export async function openPostgres(url: string, log: Log): Promise<Database> {
   const warn = seldomWarn(log)
   let lastFull = Number.NEGATIVE_INFINITY
-  const Client = postgresClient((failure) => {
-    if (FULL.test(failure.code)) lastFull = performance.now()
-    warn('postgres.failed', { cause: failure.code })
-  })
+  function note(event: string, { code }: StoreFailure): void {
+    if (FULL.test(code)) lastFull = performance.now()
+    warn(event, { cause: code })
+  }
+  const Client = postgresClient((failure) => note('postgres.failed', failure))
   const common = { connectionString: url, application_name: 'screening-messenger', ...CONNECTING, Client }
   const pool = new pg.Pool({ ...common, ...QUICK, max: 16, types })
-  pool.on('error', (error) => warn('postgres.connectionLost', { cause: new StoreFailure(error).code }))
+  pool.on('error', (error) => note('postgres.connectionLost', new StoreFailure(error)))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }) })
   const live = postgresLiveEvents({
     open: () => new pg.Client({ ...common, ...QUICK, application_name: 'screening-messenger live' }),
@@ -56,8 +57,9 @@ export async function openPostgres(url: string, log: Log): Promise<Database> {
     try {
       return await pool.connect()
     } catch (error) {
-      warn('postgres.notConnected', { cause: new StoreFailure(error).code })
-      throw new StoreFailure(error)
+      const failure = new StoreFailure(error)
+      note('postgres.notConnected', failure)
+      throw failure
     }
   }
 

@@ -22,6 +22,7 @@ describe('Messenger', () => {
       verifyToken: 'a-word',
       graphUrl: 'https://graph.facebook.com',
       graphVersion: 'v26.0',
+      sendRate: 10,
     })
   })
 

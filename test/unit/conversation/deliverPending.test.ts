@@ -103,7 +103,7 @@ describe('delivery', () => {
   test('shows staff when another app holds the thread', async () => {
     const { did, run } = trial(() => ({ kind: 'notOurs', code: '2018300' }))
     await run()
-    expect(did).toEqual(['one shown to staff', 'all withheld', 'noted standBy'])
+    expect(did).toEqual(['one shown to staff', 'noted standBy', 'all withheld'])
   })
 
   test.each([
@@ -111,8 +111,8 @@ describe('delivery', () => {
     [{ kind: 'unknown', code: 'TIMEOUT' }, ['put off, one attempted, one unknown']],
     [{ kind: 'slowDown', code: '613', afterMs: 300_000 }, ['paused 300000', 'put off']],
     [{ kind: 'channelStopped', code: '190', advice: 'a new token', retryMs: 60_000 }, ['stopped 190', 'put off']],
-    [{ kind: 'unreachable', code: '551' }, ['one shown to staff', 'all withheld', 'noted unreachable']],
-    [{ kind: 'windowClosed', code: '10/2018278' }, ['one shown to staff', 'all withheld', 'noted windowClosed']],
+    [{ kind: 'unreachable', code: '551' }, ['one shown to staff', 'noted unreachable', 'all withheld']],
+    [{ kind: 'windowClosed', code: '10/2018278' }, ['one shown to staff', 'noted windowClosed', 'all withheld']],
   ] as [DeliveryOutcome, string[]][])('after %j it does what is right, and nothing more', async (outcome, expected) => {
     const { did, run } = trial(() => outcome)
     await run()

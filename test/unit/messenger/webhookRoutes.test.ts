@@ -88,8 +88,13 @@ describe('a delivery', () => {
   })
 
   test('is acknowledged although observing fails', async () => {
-    observeFails = new Error('not now')
+    observeFails = new Error('never')
     expect((await post(webhookBody([delivery({ psid: '200', mids: [], watermark: 1 })]))).status).toBe(200)
+  })
+
+  test('whose receipts cannot be kept now is to be sent again', async () => {
+    observeFails = new AppError('STORE_UNAVAILABLE')
+    expect((await post(webhookBody([delivery({ psid: '200', mids: [], watermark: 1 })]))).status).toBe(503)
   })
 
   test('of a thousand updates is taken', async () => {
