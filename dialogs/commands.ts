@@ -28,6 +28,7 @@ export async function obey(turn: Turn, command: Command): Promise<void> {
       return wasOpen ? askOpenQuestionAgain(turn) : undefined
     }
     case 'whoAreYou':
+      turn.introduced = true
       await say(
         context,
         `I am the automated assistant of ${facts.name}: a computer program, not a person. You can ask for a person at any time.`,

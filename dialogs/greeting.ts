@@ -13,6 +13,7 @@ const OFFERED = ['book_appointment', 'what_happens', 'does_it_hurt']
 /** The whole greeting: who this is, that it is automated, what it can do, and that a person can be asked for. */
 export async function greet(turn: Turn): Promise<void> {
   const { context, facts } = turn
+  turn.introduced = true
   await say(
     context,
     `Hello. I am the automated assistant of ${facts.name}.\n\nI can answer questions about breast screening, and tell you how to book, change or cancel. You can ask for a person at any time: just write "person".\n\nPlease do not write your NHS number or date of birth here. In an emergency, ring 999.`,
@@ -30,6 +31,7 @@ export async function sayHello(turn: Turn): Promise<void> {
 /** Says in a line what this is, before the answer to what was said. */
 export async function introduce(turn: Turn): Promise<void> {
   const { context, facts } = turn
+  turn.introduced = true
   await say(
     context,
     isNew(turn) ? `Hello. I am the automated assistant of ${facts.name}. You can ask for a person at any time.` : helloAgain(turn),
@@ -37,7 +39,9 @@ export async function introduce(turn: Turn): Promise<void> {
 }
 
 /** Says what this is, after something that could not wait for it. */
-export async function introduceAfterwards({ context, facts }: Turn): Promise<void> {
+export async function introduceAfterwards(turn: Turn): Promise<void> {
+  const { context, facts } = turn
+  turn.introduced = true
   await say(context, `I am the automated assistant of ${facts.name}. You can ask for a person at any time.`)
 }
 
@@ -46,13 +50,15 @@ export function isNew({ session }: Turn): boolean {
   return session.lastSeenAt === undefined && !session.lost
 }
 
-/** The person is new, comes back after a long silence, or what the bot remembered of the conversation is lost. */
+/** The person is new, comes back after a long silence or from talking with staff, or what the bot remembered of the conversation is lost. */
 export function isToBeIntroduced({ session, deps }: Turn): boolean {
-  if (session.lastSeenAt === undefined) return true
+  if (session.lastSeenAt === undefined || session.afterStaff) return true
   return deps.clock.now().diff(DateTime.fromISO(session.lastSeenAt), 'hours').hours >= LONG_SILENCE_HOURS
 }
 
-function helloAgain({ facts, session }: Turn): string {
+function helloAgain(turn: Turn): string {
+  const { facts, session } = turn
+  turn.introduced = true
   const lost = session.lost ? ' I am sorry, I have lost track of where we were.' : ''
   return `Hello again. This is the automated assistant of ${facts.name}. You can ask for a person at any time.${lost}`
 }

@@ -27,6 +27,7 @@ export function createBot(deps: BotDeps): Bot {
     else await answerMessage(turn, readSaid(event.activity, offered), event.activity, offered)
     session.lastSeenAt = deps.clock.now().toISO() ?? ''
     delete session.lost
+    if (turn.introduced) delete session.afterStaff
   }
 }
 

@@ -16,4 +16,6 @@ export type Turn = {
   facts: ServiceFacts
   conversationId: string
   eventId: number
+  /** What this is has been said in this turn. */
+  introduced?: boolean
 }

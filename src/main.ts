@@ -5,6 +5,7 @@ import { openLog } from './app/openLog.ts'
 import { startAdvice } from './app/startAdvice.ts'
 import { stopOnSignals } from './app/stopOnSignals.ts'
 import { buildApp } from './app.ts'
+import { facesOutside } from './channels/botframework/facesOutside.ts'
 import { loadSettings } from './config/loadSettings.ts'
 import type { Settings } from './config/settings.ts'
 import { ContentError } from './content/contentError.ts'
@@ -25,7 +26,7 @@ Screening Messenger is ready.
   Web chat    http://localhost:${port}/chat
   Ready?      http://localhost:${port}/readyz
   Messenger   ${settings.messenger ? `${settings.publicUrl ?? `http://localhost:${port}`}/webhooks/messenger` : 'off (README.md says how to connect a Facebook page)'}
-  Emulator    http://localhost:${port}/api/messages${settings.botFramework ? '' : ' (on this machine only)'}
+  Emulator    ${emulatorAt(settings, port)}
   Database    ${settings.databaseUrl ? 'PostgreSQL' : `embedded, in ${settings.dataDir}`}
   Sessions    ${settings.redisUrls ? 'Redis' : 'in the database'}
 ${seeded ? '\nThe database was empty: it now holds an invented demo service.\n' : ''}
@@ -36,6 +37,11 @@ Stop with Ctrl+C.
 } catch (error) {
   console.error(`\n${whyNotStarted(error)}\n`)
   process.exit(1)
+}
+
+function emulatorAt({ botFramework, ...settings }: Settings, port: number): string {
+  if (!botFramework && facesOutside(settings)) return 'off (PUBLIC_URL or TRUSTED_PROXIES is set, MicrosoftAppId is not)'
+  return `http://localhost:${port}/api/messages${botFramework ? '' : ' (on this machine only)'}`
 }
 
 /** Only messages of our own are shown: those of others may hold what the database holds. */

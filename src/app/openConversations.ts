@@ -81,7 +81,7 @@ export function openConversations({ settings, stores, bot, escalations, phone, o
   }
   const worker = createWorker({
     drain: (conversationId) => drainConversation(work, conversationId),
-    abandoned: leases.abandoned,
+    abandoned: (limit) => leases.abandoned(limit, [...work.channels.keys()]),
     concurrency: exclusive ? CONCURRENCY.embedded : CONCURRENCY.postgres,
     sweepMs,
     log,
@@ -105,7 +105,7 @@ export function openConversations({ settings, stores, bot, escalations, phone, o
     depths: createPostgresDepths(db, clock),
     keepReceipts: createPostgresReceipts(db, clock),
     channelStates,
-    dataDeletions: createPostgresDataDeletions({ db, sealer, clock, eraseWords: createPostgresErasure(db, work.sessions.forget) }),
+    dataDeletions: createPostgresDataDeletions({ db, sealer, clock, eraseWords: createPostgresErasure(db, clock, work.sessions.forget) }),
     wake: (conversationIds: string[]) => {
       for (const conversationId of conversationIds) worker.wake(conversationId)
     },

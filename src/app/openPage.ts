@@ -12,8 +12,8 @@ export function openPage({ messenger }: Settings, { channelStates }: Conversatio
   const subscription = createPageSubscription(openGraph(messenger), messenger)
   const watch = createPageWatch({ subscription, channelStates, log })
   return {
-    chores: [{ name: 'page-watch', cron: '*/5 * * * *', run: watch.look }],
+    chores: [{ name: 'page-watch', cron: '*/5 * * * *', run: () => watch.look() }],
     /** At the start, beside everything else: the service works without it. */
-    look: () => void watch.look().catch((error) => log.warn('messenger.watch.failed', { cause: errorKind(error) })),
+    look: () => void watch.look({ atStart: true }).catch((error) => log.warn('messenger.watch.failed', { cause: errorKind(error) })),
   }
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { BotFrameworkAdapter } from '../channels/botframework/botFrameworkAdapter.ts'
 import { botFrameworkRoutes } from '../channels/botframework/botFrameworkRoutes.ts'
+import { facesOutside } from '../channels/botframework/facesOutside.ts'
 import { directLineRoutes } from '../channels/directline/directLineRoutes.ts'
 import { createTokens } from '../channels/directline/tokens.ts'
 import { createObserve } from '../channels/messenger/createObserve.ts'
@@ -69,7 +70,15 @@ export function openServer({ settings, stores, conversations, facts, clock, log,
   })(server)
   metricsRoutes({ handle, exposition: measures.exposition, token: settings.metricsToken })(server)
   chatPageRoutes({ facts, handle, limit })(server)
-  botFrameworkRoutes({ adapter: new BotFrameworkAdapter(settings.botFramework), accept, handle, clock, log })(server)
+  botFrameworkRoutes({
+    adapter: new BotFrameworkAdapter(settings.botFramework),
+    accept,
+    handle,
+    limit,
+    clock,
+    log,
+    facesOutside: facesOutside(settings),
+  })(server)
   const { messenger } = settings
   if (messenger) {
     const { appSecret } = messenger

@@ -43,6 +43,8 @@ export type DeliveryOutcome =
 /** A way out to patients. Steps 5–9 of a message's life never know which one it is. */
 export type Channel = {
   name: ChannelName
+  /** Delivering a message twice does no harm: nothing need be noted before it. */
+  isRepeatable?: boolean
   /** How many messages a second may go out to all people together, over all processes; absent: as many as come. */
   sendsPerSecond?: number
   /**

@@ -17,4 +17,6 @@ export type Ownership = {
   name?: string
   /** When a member of staff who says nothing more loses it to the bot. */
   until?: Date
+  /** When the bot was last given the conversation back, if it ever was. */
+  botSince?: Date
 }

@@ -23,15 +23,19 @@ export async function deliverPending(deps: DeliveryDeps, channel: Channel, claim
   for (const [n, message] of messages.entries()) {
     if (places) await itsTurn(places, message)
     if (!stillMine()) return places && deps.outbox.leaveUnbegun(claim)
-    let verdict = await judge(deps, claim, message, n === 0 ? permission : await deps.outbox.permission(claim))
+    let verdict = await judge(deps, claim, message, n === 0 ? permission : await deps.outbox.permission(claim, message.id))
     if (verdict.kind === 'go' && !places) {
       places = await takePlaces(deps, channel, claim)
       if (!places) return
-      if (await itsTurn(places, message)) verdict = await judge(deps, claim, message, await deps.outbox.permission(claim), verdict)
+      if (await itsTurn(places, message))
+        verdict = await judge(deps, claim, message, await deps.outbox.permission(claim, message.id), verdict)
     }
+    if (verdict.kind === 'settled') continue
+    if (verdict.kind === 'staffWait') return places && deps.outbox.leaveUnbegun(claim)
     const outcome = verdict.kind === 'go' ? await channel.deliver(message) : verdict
+    const next = await settleDelivery(deps, claim, message, outcome)
     if (verdict.kind === 'go' && verdict.isTrial && works(outcome)) await reopen(deps, claim)
-    if ((await settleDelivery(deps, claim, message, outcome)) === 'wait') return
+    if (next === 'wait') return
   }
 }
 
@@ -61,11 +65,14 @@ async function reopen({ channelStates, log }: DeliveryDeps, { channel }: Claim):
 /** Milliseconds from `at` on, by message. */
 type Places = { of: Map<string, number>; at: number }
 
-/** Places in the channel's rate; undefined when they are too far away: then the conversation is woken for them. */
-async function takePlaces({ outbox, wakeHere }: DeliveryDeps, { sendsPerSecond }: Channel, claim: Claim): Promise<Places | undefined> {
-  const at = performance.now()
-  if (sendsPerSecond === undefined) return { of: new Map(), at }
-  const of = await outbox.begin(claim, sendsPerSecond, PATIENCE_MS)
+/**
+ * Places in the channel's rate. Undefined when they are too far away, for which the conversation is woken, or when nothing is
+ * pending any more.
+ */
+async function takePlaces({ outbox, wakeHere }: DeliveryDeps, channel: Channel, claim: Claim): Promise<Places | undefined> {
+  if (channel.isRepeatable) return { of: new Map(), at: performance.now() }
+  const of = await outbox.begin(claim, channel.sendsPerSecond ?? Number.POSITIVE_INFINITY, PATIENCE_MS)
+  if (of.size === 0) return undefined
   const soonest = Math.min(...of.values())
   if (soonest <= PATIENCE_MS) return { of, at: performance.now() }
   await outbox.putOff(claim, soonest, { keepPlaces: true })

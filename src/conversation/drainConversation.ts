@@ -34,7 +34,7 @@ export async function drainConversation(deps: DrainDeps, conversationId: string)
     return true
   }
   const lease = keepLease(deps.leases, claim)
-  const typing = setTimeout(() => void channel.showTyping(claim.conversationId, claim.address), TYPING_AFTER_MS)
+  const typing = typingSoon(channel, claim)
   let deliveryFailed = false
   const deliver = () =>
     deliverPending(deps, channel, claim, () => lease.isMine() && deps.mayBegin.send()).catch((error) => {
@@ -42,7 +42,7 @@ export async function drainConversation(deps: DrainDeps, conversationId: string)
       throw error
     })
   try {
-    await workThrough(deps, channel, claim, lease.isMine, deliver)
+    await workThrough(deps, channel, claim, lease.isMine, deliver, typing.begin)
     return true
   } catch (error) {
     // The turn failed: what earlier ones said goes out all the same. A delivery that failed is not begun again under this
@@ -51,7 +51,7 @@ export async function drainConversation(deps: DrainDeps, conversationId: string)
     await deps.leases.abandon(claim).catch(() => {})
     throw error
   } finally {
-    clearTimeout(typing)
+    typing.stop()
     lease.stop()
   }
 }
@@ -62,6 +62,7 @@ async function workThrough(
   claim: Claim,
   isMine: () => boolean,
   deliver: () => Promise<void>,
+  beginTyping: () => void,
 ): Promise<void> {
   let session: Session | undefined = await deps.sessions.load(claim.conversationId)
   let begun = session.turn?.eventKey
@@ -69,6 +70,7 @@ async function workThrough(
     const waiting = await deps.turns.next(claim, begun)
     if (!waiting) return
     if (waiting.event && deps.mayBegin.turn()) {
+      if (waiting.event.kind === 'said' && waiting.ownership.owner === 'bot') beginTyping()
       session ??= await deps.sessions.load(claim.conversationId)
       const done = await takeTurn(deps, channel, claim, waiting, waiting.event, session).catch(retryOnConflict)
       begun = waiting.event.key
@@ -77,6 +79,17 @@ async function workThrough(
     }
     await deliver()
     if (await deps.leases.release(claim, waiting.arrivals)) return
+  }
+}
+
+/** "Typing" for a person whom the bot answers, once it takes a while. */
+function typingSoon(channel: Channel, { conversationId, address }: Claim) {
+  let timer: NodeJS.Timeout | undefined
+  return {
+    begin(): void {
+      timer ??= setTimeout(() => void channel.showTyping(conversationId, address), TYPING_AFTER_MS)
+    },
+    stop: () => clearTimeout(timer),
   }
 }
 

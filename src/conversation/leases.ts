@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts'
+import type { ChannelName } from './incomingEvent.ts'
 
 /** Who may work on which conversation. One worker at a time has a conversation, in however many processes. */
 export type Leases = {
@@ -12,8 +13,8 @@ export type Leases = {
   release(claim: Claim, arrivalsSeen: number): Promise<boolean>
   /** Gives up with work left, for whoever looks for abandoned work. */
   abandon(claim: Claim): Promise<void>
-  /** Conversations with work that nobody is doing: their worker died, or their waking was lost. */
-  abandoned(limit: number): Promise<string[]>
+  /** Conversations on these channels with work that nobody is doing: their worker died, or their waking was lost. */
+  abandoned(limit: number, channels: ChannelName[]): Promise<string[]>
   /** Frees every conversation. Only where this process is the only one. */
   freeAll(): Promise<void>
 }

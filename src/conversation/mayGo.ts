@@ -12,6 +12,10 @@ export type Verdict =
   /** As a trial, where the channel is stopped. */
   | { kind: 'go'; isTrial?: boolean }
   | { kind: 'takenOver' | 'windowClosed' | 'unreachable'; code: string }
+  /** An echo has settled it meanwhile. */
+  | { kind: 'settled' }
+  /** Something that staff did is to be heeded first. */
+  | { kind: 'staffWait' }
   /** It may have been sent already. */
   | { kind: 'echoAwaited'; ms: number }
   | { kind: 'channelPaused'; ms: number }
@@ -22,8 +26,10 @@ const STOPPED_LOOK_MS = 5 * 60_000
 
 /** Pure. What is final is judged before what passes, so that nobody waits for a message that cannot come any more. */
 export function mayGo(message: PendingMessage, permission: Permission, now: DateTime, echoWaitMs = ECHO_WAIT_MS): Verdict {
-  const { botOwns, replyWindowUntil, unreachable, channelPausedMs, channelStopped } = permission
+  const { botOwns, staffWait, isPending, replyWindowUntil, unreachable, channelPausedMs, channelStopped } = permission
   const leftMs = replyWindowUntil ? replyWindowUntil.getTime() - WINDOW_MARGIN_MINUTES * 60_000 - now.toMillis() : Number.POSITIVE_INFINITY
+  if (!isPending) return { kind: 'settled' }
+  if (staffWait) return { kind: 'staffWait' }
   if (!botOwns) return { kind: 'takenOver', code: 'OWNER_CHANGED' }
   if (message.uncertainForMs !== undefined && message.uncertainForMs < echoWaitMs)
     return { kind: 'echoAwaited', ms: echoWaitMs - message.uncertainForMs }

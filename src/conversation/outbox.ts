@@ -16,6 +16,10 @@ export type PendingMessage = OutgoingMessage & {
 export type Permission = {
   /** Whose the conversation is. */
   botOwns: boolean
+  /** Staff have spoken or taken the thread, which still waits in the inbox: that event comes first. */
+  staffWait: boolean
+  /** Whether the message asked about still waits: an echo may have settled it. */
+  isPending: boolean
   /** Until when the channel allows a reply; absent: always. */
   replyWindowUntil?: Date
   /** The code with which the channel last said that it cannot reach this person. */
@@ -30,10 +34,11 @@ export type Outbox = {
   /** What is still to be sent in this conversation, in order (nothing while it has been put off), and whether it may be now. */
   pending(claim: Claim): Promise<{ messages: PendingMessage[]; permission: Permission }>
   /** Asked again before each further message. */
-  permission(claim: Claim): Promise<Permission>
+  permission(claim: Claim, messageId: string): Promise<Permission>
   /**
    * Gives each pending message its place in the channel's rate, over all processes, and notes that sending begins under
-   * this claim, unless the first place is more than `patienceMs` away. Resolves with the milliseconds until each place.
+   * this claim, unless the first place is more than `patienceMs` away. Without a rate (`Infinity`) every place is now. Resolves
+   * with the milliseconds until each place; with none when nothing is pending any more.
    */
   begin(claim: Claim, sendsPerSecond: number, patienceMs: number): Promise<Map<string, number>>
   /** Takes back that sending begins, for what is still pending and was begun under this claim: surely none of it was sent. */

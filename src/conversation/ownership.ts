@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import type { Ownership } from './claim.ts'
 import type { EventKind } from './incomingEvent.ts'
 
@@ -13,17 +13,24 @@ export function botOwns({ owner, until }: Ownership, now: DateTime): boolean {
   return owner === 'bot' || (owner === 'staff' && until !== undefined && until <= now.toJSDate())
 }
 
-/** Who owns the conversation after an event that is not for the bot to answer; undefined when that does not change it. */
-export function ownershipAfter(kind: EventKind, seen: Ownership, now: DateTime): Ownership | undefined {
+type Happened = { kind: EventKind; occurredAt: Date }
+
+/**
+ * Who owns the conversation after an event; undefined when that does not change it. Events may be heard of late and in any
+ * order: what staff did counts from when they did it, and not at all when the bot has been given the conversation since.
+ */
+export function ownershipAfter({ kind, occurredAt }: Happened, seen: Ownership, now: DateTime): Ownership | undefined {
+  const isOld = seen.botSince !== undefined && occurredAt < seen.botSince
+  const staff: Ownership = { owner: 'staff', name: 'page inbox', until: standByUntil(DateTime.fromJSDate(occurredAt)) }
   switch (kind) {
     case 'staffSaid':
     case 'handedToStaff':
-      return { owner: 'staff', name: 'page inbox', until: standByUntil(now) }
+      return isOld ? undefined : staff
     case 'overheard':
-      return botOwns(seen, now) ? { owner: 'staff', name: 'page inbox', until: standByUntil(now) } : undefined
+      return botOwns(seen, now) && !isOld ? staff : undefined
     case 'handedToBot':
-      return { owner: 'bot' }
+      return isOld ? undefined : { owner: 'bot', botSince: occurredAt }
     case 'said':
-      return seen.owner === 'staff' && botOwns(seen, now) ? { owner: 'bot' } : undefined
+      return seen.owner === 'staff' && botOwns(seen, now) ? { owner: 'bot', botSince: seen.until ?? occurredAt } : undefined
   }
 }

@@ -74,7 +74,7 @@ export function createPostgresChannelStates(db: Kysely<Tables>): ChannelStates {
       .updateTable('conversations')
       .set({ deliver_after: null })
       .where('channel', '=', channel)
-      .where('deliver_after', 'is not', null)
+      .where('deliver_after', '>', sql<Date>`clock_timestamp()`)
       .execute()
   }
 }

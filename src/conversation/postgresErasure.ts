@@ -1,9 +1,17 @@
 import { type Kysely, sql } from 'kysely'
+import type { Clock } from '../kernel/clock.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { EraseWords } from './eraseWords.ts'
 
-/** Erasure in the database; `forgetSession` does the same where sessions are kept. What is not sent yet goes out first. */
-export function createPostgresErasure(db: Kysely<Tables>, forgetSession: (conversationId: string) => Promise<void>): EraseWords {
+/**
+ * Erasure in the database; `forgetSession` does the same where sessions are kept. What is not answered or sent yet is so first,
+ * and goes with the next housekeeping.
+ */
+export function createPostgresErasure(
+  db: Kysely<Tables>,
+  clock: Clock,
+  forgetSession: (conversationId: string) => Promise<void>,
+): EraseWords {
   return async (channel, address) => {
     const { rows } = await sql<{ id: string }>`
       with found as (
@@ -17,7 +25,8 @@ export function createPostgresErasure(db: Kysely<Tables>, forgetSession: (conver
         update escalations set note = null where conversation_id in (select id from found) and note is not null
         returning conversation_id
       ), come as (
-        update conversations set first_ref = null, last_ref = null where id in (select id from found)
+        update conversations set first_ref = null, last_ref = null, erased_at = ${clock.now().toJSDate()}::timestamptz
+        where id in (select id from found)
       )
       select conversation_id as id from said union select conversation_id from noted`.execute(db)
     for (const { id } of rows) await forgetSession(id)

@@ -5,6 +5,7 @@ import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { AcceptEvents, Accepted } from './acceptEvents.ts'
 import type { IncomingEvent } from './incomingEvent.ts'
+import { plausibleTime, plausibleWindow } from './plausibleTime.ts'
 import { inboxContext, replyToContext } from './sealContext.ts'
 
 type Deps = {
@@ -54,8 +55,9 @@ export function createPostgresInbox({ db, sealer, clock, wake }: Deps): AcceptEv
    * One statement: makes or locks the conversations, in one order for every process, counts what arrives, and keeps
    * the events that are new.
    */
-  async function keep(on: Kysely<Tables>, events: IncomingEvent[], correlationId: string | undefined): Promise<Accepted[]> {
+  async function keep(on: Kysely<Tables>, told: IncomingEvent[], correlationId: string | undefined): Promise<Accepted[]> {
     const now = clock.now().toJSDate()
+    const events = told.map((event) => withPlausibleTimes(event, now))
     const conversations = [...conversationsOf(events, sealer).values()].sort((a, b) => (addressOf(a) < addressOf(b) ? -1 : 1))
     const { rows } = await sql<{ key: string; conversation: string; fresh: boolean }>`
       with touched as (
@@ -115,6 +117,11 @@ function withoutRepeats(rows: { key: string; conversation: string; fresh: boolea
 /** Whoever wrote can be reached again. */
 function heardFrom(events: IncomingEvent[]): string[] {
   return events.filter(({ kind }) => kind === 'said' || kind === 'overheard').map(({ address }) => address)
+}
+
+function withPlausibleTimes(event: IncomingEvent, now: Date): IncomingEvent {
+  const { occurredAt, replyWindowUntil: until } = event
+  return { ...event, occurredAt: plausibleTime(occurredAt, now), ...(until ? { replyWindowUntil: plausibleWindow(until, now) } : {}) }
 }
 
 type Touched = {

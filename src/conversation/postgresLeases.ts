@@ -26,7 +26,7 @@ export function createPostgresLeases(db: Kysely<Tables>, leaseSeconds = LEASE_SE
     },
 
     async renew(claim) {
-      const { numUpdatedRows } = await mine(claim).set({ lease_until: leaseEnd }).executeTakeFirst()
+      const { numUpdatedRows } = await mine(claim).set({ lease_until: leaseEnd }).where('lease_until', 'is not', null).executeTakeFirst()
       return numUpdatedRows > 0n
     },
 
@@ -39,16 +39,18 @@ export function createPostgresLeases(db: Kysely<Tables>, leaseSeconds = LEASE_SE
       await mine(claim).set({ lease_until: null }).execute()
     },
 
-    async abandoned(limit) {
+    async abandoned(limit, channels) {
       const { rows } = await sql<{ id: string }>`
-        select id from conversations
+        with work as (
+          select conversation_id, false as is_delivery from inbox where done_at is null
+          union
+          select conversation_id, true from outbox where status = 'pending'
+        )
+        select c.id from work join conversations c on c.id = work.conversation_id
         where (lease_until is null or lease_until < clock_timestamp())
-          and (
-            id in (select conversation_id from inbox where done_at is null)
-            or (id in (select conversation_id from outbox where status = 'pending')
-                and (deliver_after is null or deliver_after < clock_timestamp()))
-          )
-        order by last_event_at
+          and (not is_delivery or deliver_after is null or deliver_after < clock_timestamp())
+          and channel = any(${channels}::text[])
+        group by c.id order by c.last_event_at
         limit ${limit}`.execute(db)
       return rows.map((row) => row.id)
     },

@@ -28,9 +28,10 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
       return { messages: rows.map((row) => toMessage(row, claim, sealer)), permission: toPermission(rows[0]) }
     },
 
-    async permission(claim) {
+    async permission(claim, messageId) {
       const { rows } = await sql<PermissionRow>`
-        select ${permissionColumns} from conversations c left join channel_states s on s.channel = c.channel
+        select ${permissionColumns}, exists (select 1 from outbox where id = ${messageId} and status = 'pending') as pending
+        from conversations c left join channel_states s on s.channel = c.channel
         where c.id = ${claim.conversationId}`.execute(db)
       return toPermission(rows[0])
     },
@@ -120,6 +121,8 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
 
 type PermissionRow = {
   owner: string
+  staff_wait: boolean
+  pending?: boolean
   reply_window_until: Date | null
   unreachable_code: string | null
   stopped_code: string | null
@@ -138,7 +141,10 @@ type PendingRow = PermissionRow & {
   uncertain_ms: number | null
 }
 
-const permissionColumns = sql`c.owner, c.reply_window_until, c.unreachable_code, s.stopped_code,
+const permissionColumns = sql`c.owner,
+  exists (select 1 from inbox w where w.conversation_id = c.id and w.done_at is null
+    and w.kind in ('staffSaid', 'handedToStaff', 'overheard')) as staff_wait,
+  c.reply_window_until, c.unreachable_code, s.stopped_code,
   extract(epoch from s.paused_until - clock_timestamp())::float8 * 1000 as paused_ms`
 
 /** Whether the claim still stands: a worker that lost it changes nothing more of what another now works on. */
@@ -160,6 +166,8 @@ function seconds(count: string, sendsPerSecond: number) {
 function toPermission(row: PermissionRow | undefined): Permission {
   return {
     botOwns: row?.owner === 'bot',
+    staffWait: row?.staff_wait ?? false,
+    isPending: row?.pending ?? true,
     ...(row?.reply_window_until ? { replyWindowUntil: row.reply_window_until } : {}),
     ...(row?.unreachable_code ? { unreachable: row.unreachable_code } : {}),
     channelPausedMs: Math.max(0, row?.paused_ms ?? 0),

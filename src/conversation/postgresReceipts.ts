@@ -57,7 +57,7 @@ export function createPostgresReceipts(db: Kysely<Tables>, clock: Clock): KeepRe
       )
       update outbox o set delivered_at = delivered.at
       from delivered join conversations c using (channel, address)
-      where o.conversation_id = c.id and o.status = 'sent' and o.delivered_at is null
+      where o.conversation_id = c.id and o.status = 'sent' and o.delivered_at is null and o.read_at is null
         and (o.provider_message_id = any("providerMessageIds") or coalesce(o.begun_at, o.queued_at) <= until)`.execute(db)
   }
 

@@ -14,7 +14,7 @@ export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: C
   return {
     async next(claim, first = '') {
       const { rows } = await sql<NextRow>`
-        select c.arrivals, c.answered, c.owner, c.owner_name, c.owner_until, i.id, i.event_key, i.kind, i.occurred_at, i.received_at, i.attempts, i.body, i.correlation_id, i.waiting
+        select c.arrivals, c.answered, c.owner, c.owner_name, c.owner_until, c.bot_since, i.id, i.event_key, i.kind, i.occurred_at, i.received_at, i.attempts, i.body, i.correlation_id, i.waiting
         from conversations c
         left join lateral (
           select *, count(*) over () as waiting from inbox where conversation_id = c.id and done_at is null
@@ -71,6 +71,7 @@ type NextRow = {
   owner: Ownership['owner']
   owner_name: string | null
   owner_until: Date | null
+  bot_since: Date | null
   id: number | null
   event_key: string
   kind: EventKind
@@ -83,8 +84,8 @@ type NextRow = {
 }
 
 function toWaiting(row: NextRow, read: (body: string) => PatientActivity): Waiting {
-  const { arrivals, owner, owner_name: name, owner_until: until } = row
-  const ownership = { owner, ...(name ? { name } : {}), ...(until ? { until } : {}) }
+  const { arrivals, owner, owner_name: name, owner_until: until, bot_since: botSince } = row
+  const ownership = { owner, ...(name ? { name } : {}), ...(until ? { until } : {}), ...(botSince ? { botSince } : {}) }
   const answeredBefore = row.answered
   if (row.id === null) return { arrivals, ownership, answeredBefore, behind: 0 }
   const activity = read(row.body)
@@ -108,8 +109,9 @@ function readActivity(body: string, sealer: Sealer, context: string): PatientAct
   }
 }
 
-function ownershipColumns({ owner, name, until }: Ownership) {
-  return sql`, owner = ${owner}, owner_name = ${name ?? null}::text, owner_until = ${until ?? null}::timestamptz`
+function ownershipColumns({ owner, name, until, botSince }: Ownership) {
+  return sql`, owner = ${owner}, owner_name = ${name ?? null}::text, owner_until = ${until ?? null}::timestamptz,
+    bot_since = coalesce(${botSince ?? null}::timestamptz, bot_since)`
 }
 
 /** What the patient did is position 0; the replies follow from 1. */

@@ -21,6 +21,8 @@ export type Session = {
   choices: Choice[]
   /** What was remembered of this conversation is gone; the bot says so once. */
   lost?: boolean
+  /** A person has had the conversation since the bot last answered; the bot says again what it is. */
+  afterStaff?: boolean
   /** The intent answered last, while it has more to tell. */
   lastIntent?: string
   /** What the latest messages were taken to mean, each with the message's id: an edit that changes nothing is not answered again. */

@@ -26,7 +26,7 @@ export type SettleDeps = {
 /** Then it is looked at again like all others of a stopped channel, up to the end of its window. */
 const STOPPED_PAUSE_MS = 1_000
 
-export type Outcome = DeliveryOutcome | Exclude<Verdict, { kind: 'go' }>
+export type Outcome = DeliveryOutcome | Exclude<Verdict, { kind: 'go' | 'settled' | 'staffWait' }>
 
 /**
  * Writes down what became of a message; says whether the ones behind it may go on. What did not reach the patient is shown
@@ -42,7 +42,7 @@ export async function settleDelivery(deps: SettleDeps, claim: Claim, message: Pe
       if (message.attempts + 1 >= (outcome.tries ?? MAX_ATTEMPTS)) return fail(deps, claim, message, outcome.code)
       return putOff(deps, claim, Math.max(outcome.afterMs ?? 0, backOffMs(message.attempts)), { attempted: message.id })
     case 'unknown':
-      if (message.attempts + 1 >= MAX_ATTEMPTS) return fail(deps, claim, message, outcome.code)
+      if (message.uncertainForMs !== undefined) return fail(deps, claim, message, outcome.code)
       return putOff(deps, claim, deps.echoWaitMs, { attempted: message.id, unknown: message.id })
     case 'echoAwaited':
       return putOff(deps, claim, outcome.ms, { unknown: message.id })

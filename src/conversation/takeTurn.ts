@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { errorFacts } from '../kernel/errorFacts.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Measures } from '../kernel/measures.ts'
+import { isStoreFailure } from '../kernel/storeFailure.ts'
 import type { Reply } from './activity.ts'
 import { answerTurn, type Bot, BotFailure } from './answerTurn.ts'
 import type { Channel } from './channel.ts'
@@ -45,11 +46,11 @@ export async function takeTurn(
   const { turns, clock, log, measures } = deps
   const started = performance.now()
   const begun = clock.now().toMillis()
-  const ownership = ownershipAfter(event.kind, waiting.ownership, clock.now())
+  const ownership = ownershipAfter(event, waiting.ownership, clock.now())
   const base = { event, seen: waiting.ownership, ...(ownership ? { ownership } : {}) }
   const isAnswered = event.kind === 'said' && isForBot(event) && botOwns(waiting.ownership, clock.now())
   const { outcome, replies } = isAnswered
-    ? await answer(deps, channel, claim, event, markLost(session, waiting))
+    ? await answer(deps, channel, claim, event, markAfterStaff(markLost(session, waiting), waiting))
     : await keepSilent(deps, claim, event)
   const record: TurnRecord = { ...base, ...transcriptOf(event), outcome, replies }
   const result = await turns.commit(claim, record)
@@ -70,13 +71,23 @@ function markLost(session: Session, { answeredBefore }: Waiting): Session {
   return answeredBefore && !session.lastSeenAt ? { ...session, lost: true } : session
 }
 
+/** A person had the conversation since the bot last answered. */
+function markAfterStaff(session: Session, { ownership: { owner, botSince } }: Waiting): Session {
+  const isSince = botSince !== undefined && (!session.lastSeenAt || new Date(session.lastSeenAt) < botSince)
+  return owner === 'staff' || isSince ? { ...session, afterStaff: true } : session
+}
+
 type Answer = Pick<TurnRecord, 'outcome' | 'replies'>
 
 /** Somebody else answers, or nothing is to be answered. */
 async function keepSilent(deps: TurnDeps, claim: Claim, event: InboxEvent): Promise<Answer> {
   const { kind } = event
-  if (kind === 'staffSaid') await deps.staffAnswered(claim)
-  else await deps.watchOver(claim, event)
+  try {
+    if (kind === 'staffSaid') await deps.staffAnswered(claim)
+    else await deps.watchOver(claim, event)
+  } catch (error) {
+    if (isStoreFailure(error) || !(await isGivenUp(deps, claim, event, error))) throw error
+  }
   return { outcome: kind === 'said' && isForBot(event) ? 'staffOwns' : 'noted', replies: [] }
 }
 
@@ -85,18 +96,22 @@ async function answer(deps: TurnDeps, channel: Channel, claim: Claim, event: Inb
     const replies = await answerTurn(deps, claim, event, session)
     return { outcome: 'answered', replies: presented(replies, channel) }
   } catch (error) {
-    if (!(error instanceof BotFailure)) throw error
-    const failures = await deps.turns.countFailure(event.id)
-    deps.log.error('turn.botFailed', {
-      correlationId: event.correlationId,
-      conversation: claim.conversationId,
-      inboxEvent: event.id,
-      failures,
-      ...errorFacts(error.cause),
-    })
-    if (failures < MAX_FAILURES) throw error
+    if (!(error instanceof BotFailure) || !(await isGivenUp(deps, claim, event, error.cause))) throw error
     return { outcome: 'gaveUp', replies: await deps.giveUp(claim, event) }
   }
+}
+
+/** Counts a failure that is no store's; after some of them the event no longer stands in the way of the next. */
+async function isGivenUp({ turns, log }: TurnDeps, claim: Claim, event: InboxEvent, error: unknown): Promise<boolean> {
+  const failures = await turns.countFailure(event.id)
+  log.error('turn.botFailed', {
+    correlationId: event.correlationId,
+    conversation: claim.conversationId,
+    inboxEvent: event.id,
+    failures,
+    ...errorFacts(error),
+  })
+  return failures >= MAX_FAILURES
 }
 
 /** A reply that the channel cannot show is the bot's fault, as one that it cannot make. */

@@ -1,4 +1,5 @@
 import type { Server } from 'restify'
+import { boundedReading } from '../kernel/boundedReading.ts'
 import type { Handle } from './handle.ts'
 
 type Deps = {
@@ -9,15 +10,21 @@ type Deps = {
   troubles: Record<string, () => Promise<string | undefined>>
   /** Whoever spreads requests should send no more. */
   isStopping: () => boolean
+  /** Milliseconds for which an answer serves everybody who asks, and after which none is waited for. */
+  bounds?: { keptMs: number; timeoutMs: number }
 }
 
-const CHECK_TIMEOUT_MS = 2_000
+/** Anybody may ask; each store is asked once a second at most, however many do. */
+const BOUNDS = { keptMs: 1_000, timeoutMs: 2_000 }
 
 /**
  * `/healthz` alive, `/readyz` ready (503 and which part is missing, or that it is stopping). Troubles are shown on
  * `/readyz` as `degraded` with 200: a process that can still take messages in must stay in service, or they are lost.
  */
-export function healthRoutes({ handle, checks, troubles, isStopping }: Deps) {
+export function healthRoutes({ handle, checks, troubles, isStopping, bounds = BOUNDS }: Deps) {
+  const parts = each(checks, (check) => boundedReading(() => check().then(...isThere), bounds))
+  const findings = each(troubles, (find) => boundedReading(() => find().catch(() => undefined), bounds))
+
   return (server: Server) => {
     server.get(
       '/healthz',
@@ -27,15 +34,13 @@ export function healthRoutes({ handle, checks, troubles, isStopping }: Deps) {
       '/readyz',
       handle(async (_req, res) => {
         if (isStopping()) return void res.send(503, { status: 'stopping' })
-        const parts = Object.fromEntries(
-          await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await answers(check)] as const)),
-        )
-        const ready = Object.values(parts).every((part) => part === 'ok')
-        const found = ready ? await troublesIn(troubles) : {}
+        const shown = Object.fromEntries((await parts()).map(([name, part]) => [name, part ?? 'no answer']))
+        const ready = Object.values(shown).every((part) => part === 'ok')
+        const found = ready ? Object.fromEntries((await findings()).filter(([, trouble]) => trouble)) : {}
         const well = Object.keys(found).length === 0
         res.send(ready ? 200 : 503, {
           status: !ready ? 'not ready' : well ? 'ready' : 'degraded',
-          parts,
+          parts: shown,
           ...(well ? {} : { troubles: found }),
         })
       }),
@@ -43,21 +48,11 @@ export function healthRoutes({ handle, checks, troubles, isStopping }: Deps) {
   }
 }
 
-async function troublesIn(troubles: Deps['troubles']): Promise<Record<string, string>> {
-  const found = await Promise.all(
-    Object.entries(troubles).map(async ([name, find]) => [name, await find().catch(() => undefined)] as const),
-  )
-  return Object.fromEntries(found.flatMap(([name, trouble]) => (trouble ? [[name, trouble]] : [])))
-}
+/** What becomes of a check. A failure is an answer too, and kept like one. */
+const isThere = [() => 'ok' as const, () => 'no answer' as const] as const
 
-async function answers(check: () => Promise<unknown>): Promise<'ok' | 'no answer'> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<'no answer'>((resolve) => {
-    timer = setTimeout(() => resolve('no answer'), CHECK_TIMEOUT_MS)
-  })
-  const asked = check().then(
-    () => 'ok' as const,
-    () => 'no answer' as const,
-  )
-  return Promise.race([asked, tooLong]).finally(() => clearTimeout(timer))
+/** Makes a reading of each entry; what it returns asks all of them at once. */
+function each<Given, Found>(entries: Record<string, Given>, toReading: (given: Given) => () => Promise<Found>) {
+  const readings = Object.entries(entries).map(([name, given]) => [name, toReading(given)] as const)
+  return () => Promise.all(readings.map(async ([name, read]) => [name, await read()] as const))
 }

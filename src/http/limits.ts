@@ -14,7 +14,7 @@ export const limits = {
   enteringOne: { requests: 60, seconds: 60 },
   /** By address: messages. Five hundred people who write as fast as people talk. */
   posting: { requests: 1500, seconds: 60 },
-  /** By conversation: messages. A person in a hurry sends two a second for a moment; each costs the service a turn. */
+  /** By conversation, on Bot Framework channels too: messages. A person in a hurry sends two a second for a moment; each costs the service a turn. */
   postingOne: { requests: 20, seconds: 10 },
   /** By address: asking for news. Two hundred of Microsoft's clients where WebSockets are blocked, which ask every second. */
   reading: { requests: 12_000, seconds: 60 },
@@ -24,6 +24,8 @@ export const limits = {
   page: { requests: 3000, seconds: 60 },
   /** By address: bodies that are not signed by Meta, and wrong verify tokens. What Meta signs is never counted. */
   unsigned: { requests: 60, seconds: 60 },
+  /** By address: calls of `/api/messages` that prove nothing. Microsoft's channels share few addresses: what they sign is never counted. */
+  unproved: { requests: 60, seconds: 60 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof limits

@@ -10,6 +10,8 @@ import type { RateLimits } from './rateLimits.ts'
 export type RateLimit = {
   /** Counts a request for the address it came from. */
   byAddress(req: IncomingMessage, limit: LimitName): Promise<void>
+  /** Whom a request is counted for. */
+  addressOf(req: IncomingMessage): string
   /** Counts a request for the conversation it is about, once it is known that it may be. */
   byConversation(conversationId: string, limit: LimitName): Promise<void>
 }
@@ -26,8 +28,11 @@ export function createRateLimit({ rateLimits, trustedProxies, log }: Deps): Rate
     if (seconds !== undefined) throw new AppError('TOO_MANY_REQUESTS', limit, { retryAfterSeconds: seconds })
   }
 
+  const addressOf = (req: IncomingMessage) => clientAddress(req, trustedProxies)
+
   return {
-    byAddress: (req, limit) => check(limit, clientAddress(req, trustedProxies)),
+    addressOf,
+    byAddress: (req, limit) => check(limit, addressOf(req)),
     byConversation: (conversationId, limit) => check(limit, conversationId),
   }
 }

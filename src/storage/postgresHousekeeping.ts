@@ -1,16 +1,27 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from './postgres/tables.ts'
 
 /** In one statement: few enough for the time that one may take. */
 const BATCH = 2_000
 
-/** Removes what has expired: session state that nobody touched for its time. */
+/** Removes what has expired: session state that nobody touched for its time, and words that were to be erased and waited to be sent. */
 export async function keepPostgresHouse(db: Kysely<Tables>): Promise<void> {
-  for (let removed = BATCH; removed === BATCH; ) {
-    const { rows } = await sql`
-      delete from session_state where key in (select key from session_state where expires_at < now() limit ${BATCH}) returning 1`.execute(
-      db,
-    )
-    removed = rows.length
-  }
+  await inBatches(
+    db,
+    sql`
+    delete from session_state where key in (select key from session_state where expires_at < now() limit ${BATCH}) returning 1`,
+  )
+  await inBatches(
+    db,
+    sql`
+    update transcript set body = null, message_id = null where id in (
+      select t.id from conversations c join transcript t on t.conversation_id = c.id
+      where c.erased_at is not null and t.at <= c.erased_at and t.body is not null
+        and not exists (select 1 from outbox o where o.id = t.id and o.status = 'pending')
+      limit ${BATCH}) returning 1`,
+  )
+}
+
+async function inBatches(db: Kysely<Tables>, statement: RawBuilder<unknown>): Promise<void> {
+  for (let done = BATCH; done === BATCH; ) done = (await statement.execute(db)).rows.length
 }

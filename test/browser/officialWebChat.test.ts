@@ -6,8 +6,8 @@ import { DateTime } from 'luxon'
 import type { Browser, Page } from 'playwright-core'
 import type { Bot } from '../../src/conversation/answerTurn.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { openCuttableLine } from '../support/cuttableLine.ts'
 import { startEmbeddingSite } from '../support/embeddingSite.ts'
+import { type FaultyLine, openFaultyLine } from '../support/faults/faultyLine.ts'
 import { scriptedBot } from '../support/scriptedBot.ts'
 import { type ServiceProcess, startProcess } from '../support/serviceProcess.ts'
 import { type RunningService, startService } from '../support/startService.ts'
@@ -42,12 +42,12 @@ async function say(text: string): Promise<void> {
 describe('with the whole service', () => {
   let folder: string
   let service: ServiceProcess
-  let line: Awaited<ReturnType<typeof openCuttableLine>>
+  let line: FaultyLine
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'browser-'))
     service = await startProcess(main, { DATA_DIR: folder })
-    line = await openCuttableLine(service.baseUrl)
+    line = await openFaultyLine(service.baseUrl)
   }, 60_000)
   afterAll(async () => {
     await line.close()
@@ -79,7 +79,7 @@ describe('with the whole service', () => {
   test('a line that is cut comes back, and nothing is missed or comes twice', async () => {
     await say('does it hurt?')
     await said('You are in charge').waitFor()
-    line.cut()
+    await line.set({ cut: true })
     const token = await page.evaluate<string>('window.token')
     await postElsewhere(line.url, token, 'what should I wear')
     await said('A dress or jumpsuit').waitFor({ timeout: 30_000 })

@@ -76,6 +76,17 @@ describe.each(databases)('the inbox on %s', (_name, open) => {
     expect((await stores.turns.next(claim))?.event?.activity.text).toBe('earlier')
   })
 
+  test.each(['+010000-01-01T00:00:00.000Z', '0000-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', 'never'])(
+    'takes an event that is said to be of %s, and what came with it',
+    async (time) => {
+      const stores = conversationStores(database)
+      const person = randomUUID()
+      const odd = { ...said(person, 'odd'), occurredAt: new Date(time), replyWindowUntil: new Date(time) }
+      const accepted = await stores.accept([said(person, 'before'), odd])
+      expect(accepted.map(({ duplicate }) => duplicate)).toEqual([false, false])
+    },
+  )
+
   test('keeps no word readable at rest', async () => {
     const stores = conversationStores(database)
     await stores.accept([said(randomUUID(), 'marmalade')])
@@ -105,7 +116,7 @@ describe.each(databases)('the inbox on %s', (_name, open) => {
   test('says so when the database does not take it, and keeps nothing', async () => {
     const stores = conversationStores(database)
     const person = randomUUID()
-    const broken = { ...said(person, 'bad'), occurredAt: new Date(Number.NaN) }
+    const broken = { ...said(person, 'bad'), kind: null as unknown as 'said' }
     await expect(stores.accept([said(person, 'good'), broken])).rejects.toThrow(AppError)
     const kept = await database.db.selectFrom('conversations').where('address', '=', person).selectAll().execute()
     expect(kept).toEqual([])

@@ -21,6 +21,24 @@ describe.each(databases)('leases on %s', (_name, open) => {
     return accepted?.conversationId ?? ''
   }
 
+  test('renewing does not bring back a lease that was let go', async () => {
+    const stores = conversationStores(database)
+    const [accepted] = await stores.accept([said(randomUUID(), 'hello')])
+    const id = accepted?.conversationId ?? ''
+    const claim = await stores.leases.claim(id)
+    if (!claim) throw new Error('somebody has it')
+    expect(await stores.leases.release(claim, 1)).toBe(true)
+    expect(await stores.leases.renew(claim)).toBe(false)
+    expect(await stores.leases.claim(id)).toBeDefined()
+  })
+
+  test('leaves what waits on a channel that is not served to those who serve it', async () => {
+    const stores = conversationStores(database)
+    const [accepted] = await stores.accept([said(randomUUID(), 'hello')])
+    expect(await stores.leases.abandoned(1_000, ['directline'])).not.toContain(accepted?.conversationId)
+    expect(await stores.leases.abandoned(1_000, ['messenger'])).toContain(accepted?.conversationId)
+  })
+
   test('give a conversation to one worker of fifty who ask at once', async () => {
     const stores = conversationStores(database)
     const conversationId = await conversationWith(stores)
@@ -109,11 +127,11 @@ describe.each(databases)('leases on %s', (_name, open) => {
     if (!claim || !next?.event) throw new Error('nothing there')
     await stores.turns.commit(claim, { event: next.event, outcome: 'answered', replies: [], seen: next.ownership })
     await stores.leases.release(claim, next.arrivals)
-    const abandoned = await stores.leases.abandoned(1_000)
+    const abandoned = await stores.leases.abandoned(1_000, ['messenger'])
     expect(abandoned).toContain(waiting)
     expect(abandoned).not.toContain(working)
     expect(abandoned).not.toContain(finished)
     await stores.leases.freeAll()
-    expect(await stores.leases.abandoned(1_000)).toContain(working)
+    expect(await stores.leases.abandoned(1_000, ['messenger'])).toContain(working)
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Database } from '../../src/storage/postgres/database.ts'
 import { answeredTurn, claimedAgain } from '../support/answeredTurn.ts'
-import { conversationStores, noon, said } from '../support/conversationStores.ts'
+import { conversationStores, noMessage, noon, said } from '../support/conversationStores.ts'
 import { databases } from '../support/databases.ts'
 
 describe.each(databases)('the outbox on %s', (_name, open) => {
@@ -100,8 +100,10 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     await stores.outbox.note(claim, { kind: 'plainOnly' })
     await stores.outbox.note(claim, { kind: 'unreachable', code: '551' })
     await stores.outbox.note(claim, { kind: 'windowClosed' })
-    expect(await stores.outbox.permission(claim)).toEqual({
+    expect(await stores.outbox.permission(claim, noMessage)).toEqual({
       botOwns: true,
+      staffWait: false,
+      isPending: false,
       channelPausedMs: 0,
       unreachable: '551',
       replyWindowUntil: noon.toJSDate(),
@@ -119,19 +121,45 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     await stores.outbox.note(claim, { kind: 'unreachable', code: '551' })
     const { replyWindowUntil: _window, ...answer } = said(person, 'hello, this is Ann')
     await stores.accept([{ ...answer, kind: 'staffSaid' }])
-    expect((await stores.outbox.permission(claim)).unreachable).toBe('551')
+    expect((await stores.outbox.permission(claim, noMessage)).unreachable).toBe('551')
+  })
+
+  test('says when staff have done something that is still to be heeded', async () => {
+    const person = randomUUID()
+    const { claim, arrivals } = await begun(['a', 'b'], person)
+    const [first] = await pendingOf(claim)
+    expect(await stores.outbox.permission(claim, first?.id ?? '')).toMatchObject({ staffWait: false, isPending: true })
+    await stores.accept([{ ...said(person, 'hello, this is Ann', { at: 5 }), kind: 'staffSaid' }])
+    expect(await stores.outbox.permission(claim, first?.id ?? '')).toMatchObject({ staffWait: true, botOwns: true })
+    expect((await stores.outbox.pending(claim)).permission.staffWait).toBe(true)
+    expect(await stores.leases.release(claim, arrivals)).toBe(false)
+  })
+
+  test('says when an echo has settled the message meanwhile, and gives no place to what is not there', async () => {
+    const { claim } = await begun(['a'])
+    const [first] = await pendingOf(claim)
+    await stores.keepReceipts([{ kind: 'echoed', outboxId: first?.id ?? '', providerMessageId: 'm_echo' }])
+    expect(await stores.outbox.permission(claim, first?.id ?? '')).toMatchObject({ isPending: false })
+    expect(await stores.outbox.begin(claim, 10, 1_000)).toEqual(new Map())
+  })
+
+  test('without a rate every place is now, and sending is noted as begun', async () => {
+    await freeLane()
+    const { claim } = await begun(['a', 'b'])
+    expect([...(await stores.outbox.begin(claim, Number.POSITIVE_INFINITY, 1_000)).values()].every((wait) => wait < 50)).toBe(true)
+    expect((await rowsOf(claim.conversationId)).map(({ begun_epoch }) => begun_epoch)).toEqual([claim.epoch, claim.epoch])
   })
 
   test('a worker that lost its claim changes nothing more', async () => {
     const { claim } = await begun(['a'])
     const next = await claimedAgain(stores, claim)
     await stores.outbox.begin(next, 1000, 60_000)
-    const before = [await rowsOf(claim.conversationId), await stores.outbox.permission(next)]
+    const before = [await rowsOf(claim.conversationId), await stores.outbox.permission(next, noMessage)]
     const [message] = await pendingOf(next)
     await stores.outbox.putOff(claim, 60_000, { attempted: message?.id ?? '' })
     await stores.outbox.note(claim, { kind: 'unreachable', code: '551' })
     await stores.outbox.settleAll(claim, { status: 'withheld', code: 'LATE' })
-    expect([await rowsOf(claim.conversationId), await stores.outbox.permission(next)]).toEqual(before)
+    expect([await rowsOf(claim.conversationId), await stores.outbox.permission(next, noMessage)]).toEqual(before)
     expect(await pendingOf(next)).toHaveLength(1)
   })
 
@@ -139,7 +167,7 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     const { claim } = await begun(['a'])
     const until = noon.plus({ hours: 24 }).toJSDate()
     await stores.outbox.note(claim, { kind: 'standBy', until })
-    expect((await stores.outbox.permission(claim)).botOwns).toBe(false)
+    expect((await stores.outbox.permission(claim, noMessage)).botOwns).toBe(false)
     expect((await stores.turns.next(claim))?.ownership).toEqual({ owner: 'staff', name: 'page inbox', until })
   })
 
@@ -163,7 +191,7 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
       expect(await stores.channelStates.stop('messenger', why)).toBe(true)
       expect(await stores.channelStates.stop('messenger', why)).toBe(false)
       expect(await stores.channelStates.stopped('messenger')).toMatchObject({ code: '190', advice: 'a new token', since: expect.any(Date) })
-      expect(await stores.outbox.permission(claim)).toMatchObject({ channelStopped: '190' })
+      expect(await stores.outbox.permission(claim, noMessage)).toMatchObject({ channelStopped: '190' })
       const allowed = await Promise.all(Array.from({ length: 20 }, () => stores.channelStates.mayTry('messenger')))
       expect(allowed.filter(Boolean)).toHaveLength(1)
       expect(await stores.channelStates.stop('messenger', { ...why, code: '10' })).toBe(true)
@@ -187,7 +215,7 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
       expect(await stores.channelStates.mended('messenger')).toBe(true)
       expect(await stores.channelStates.mended('messenger')).toBe(false)
       expect(await pendingOf(claim)).toHaveLength(1)
-      expect(await stores.outbox.permission(claim)).not.toHaveProperty('channelStopped')
+      expect(await stores.outbox.permission(claim, noMessage)).not.toHaveProperty('channelStopped')
     })
 
     test('pauses for the longest time asked for, and gives no places before its end', async () => {
@@ -195,7 +223,7 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
       const { claim } = await begun(['a'])
       await stores.channelStates.pause('messenger', 30_000)
       await stores.channelStates.pause('messenger', 5_000)
-      const { channelPausedMs } = await stores.outbox.permission(claim)
+      const { channelPausedMs } = await stores.outbox.permission(claim, noMessage)
       expect(channelPausedMs).toBeGreaterThan(20_000)
       expect(channelPausedMs).toBeLessThanOrEqual(30_000)
       const [wait = 0] = (await stores.outbox.begin(claim, 1000, 1_000)).values()

@@ -4,7 +4,7 @@ import type { Claim } from '../../src/conversation/claim.ts'
 import type { InboxEvent } from '../../src/conversation/inboxEvent.ts'
 import type { TurnRecord, Waiting } from '../../src/conversation/turns.ts'
 import type { Database } from '../../src/storage/postgres/database.ts'
-import { answer, conversationStores, noon, said } from '../support/conversationStores.ts'
+import { answer, conversationStores, noMessage, noon, said } from '../support/conversationStores.ts'
 import { databases } from '../support/databases.ts'
 
 describe.each(databases)('turns on %s', (_name, open) => {
@@ -46,8 +46,10 @@ describe.each(databases)('turns on %s', (_name, open) => {
     expect(await stores.turns.commit(turn.claim, answered(turn, 'one', 'two'))).toBe('committed')
     expect(await transcriptOf(turn.person)).toEqual(['1 patient: will it hurt?', '2 bot: one', '3 bot: two'])
     expect((await stores.outbox.pending(turn.claim)).messages.map(({ reply }) => reply.text)).toEqual(['one', 'two'])
-    expect(await stores.outbox.permission(turn.claim)).toEqual({
+    expect(await stores.outbox.permission(turn.claim, noMessage)).toEqual({
       botOwns: true,
+      staffWait: false,
+      isPending: false,
       channelPausedMs: 0,
       replyWindowUntil: noon.plus({ hours: 24 }).toJSDate(),
     })

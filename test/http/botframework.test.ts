@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Server } from 'restify'
 import { BotFrameworkAdapter } from '../../src/channels/botframework/botFrameworkAdapter.ts'
 import { botFrameworkRoutes } from '../../src/channels/botframework/botFrameworkRoutes.ts'
@@ -7,11 +7,15 @@ import { loadSettings } from '../../src/config/loadSettings.ts'
 import type { IncomingEvent } from '../../src/conversation/incomingEvent.ts'
 import { createServer } from '../../src/http/createServer.ts'
 import { handleWith } from '../../src/http/handle.ts'
+import { limits } from '../../src/http/limits.ts'
+import { createMemoryRateLimits } from '../../src/http/memoryRateLimits.ts'
+import { createRateLimit, type RateLimit } from '../../src/http/rateLimit.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { AppError } from '../../src/kernel/errors.ts'
-import type { Log } from '../../src/kernel/log.ts'
+import { type Log, silentLog } from '../../src/kernel/log.ts'
 import { type IdentityStandIn, startIdentityStandIn } from '../support/identityStandIn.ts'
 import { receivedActivity } from '../support/receivedActivity.ts'
+import { unlimited } from '../support/unlimited.ts'
 
 const serviceUrl = 'https://smba.example.test/uk/'
 const localUrl = 'http://localhost:50001'
@@ -22,7 +26,7 @@ const log: Log = { debug: note, info: note, warn: note, error: note }
 let accepted: IncomingEvent[] = []
 let acceptFails: Error | undefined
 
-async function startRoutes(settings: Record<string, string>) {
+async function startRoutes(settings: Record<string, string>, limit: RateLimit = unlimited) {
   const server: Server = createServer(log)
   botFrameworkRoutes({
     adapter: new BotFrameworkAdapter(loadSettings(settings).botFramework),
@@ -32,6 +36,8 @@ async function startRoutes(settings: Record<string, string>) {
       return events.map(({ eventKey }) => ({ eventKey, conversationId: 'c', duplicate: false }))
     },
     handle: handleWith(log),
+    limit,
+    facesOutside: false,
     clock: systemClock,
     log,
   })(server)
@@ -182,6 +188,59 @@ describe('with MicrosoftAppId', () => {
     expect(await post(other.url, receivedActivity(serviceUrl), headers)).toMatchObject({ status: 503, code: 'IDENTITY_UNAVAILABLE' })
     expect(accepted).toEqual([])
     await other.close()
+  })
+})
+
+describe('too much', () => {
+  const proxied = (from: string) => ({ 'X-Forwarded-For': from })
+  const limited = () => createRateLimit({ rateLimits: createMemoryRateLimits(), trustedProxies: 1, log: silentLog })
+  const most = limits.unproved.requests
+  let complaints: ReturnType<typeof jest.spyOn>
+  let identity: IdentityStandIn
+  let routes: Awaited<ReturnType<typeof startRoutes>>
+
+  beforeAll(() => {
+    complaints = jest.spyOn(console, 'error').mockImplementation(() => {})
+  })
+  afterAll(() => complaints.mockRestore())
+  beforeEach(async () => {
+    identity = await startIdentityStandIn()
+    routes = await startRoutes(identity.settings, limited())
+  })
+  afterEach(async () => {
+    await routes.close()
+    await identity.close()
+  })
+
+  const signed = async (members: Record<string, unknown> = {}) =>
+    post(routes.url, receivedActivity(serviceUrl, members), {
+      Authorization: `Bearer ${await identity.channelToken(serviceUrl)}`,
+      ...proxied('203.0.113.1'),
+    })
+
+  test.each<[string, string, unknown, number]>([
+    ['without a token', '', receivedActivity(serviceUrl), 401],
+    ['with a wrong one', 'Bearer not.a.jwt', receivedActivity(serviceUrl), 403],
+    ['with a body that is never looked at', 'Bearer not.a.jwt', '{', 400],
+  ])('calls %s are told so to a limit of their address, past it to wait; what is signed goes on', async (_how, token, body, status) => {
+    const call = (from = '203.0.113.1') => post(routes.url, body, { Authorization: token, ...proxied(from) })
+    for (let time = 0; time < most; time++) expect((await call()).status).toBe(status)
+    expect(await call()).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' })
+    expect((await call('203.0.113.2')).status).toBe(status)
+    expect((await signed()).status).toBe(200)
+  })
+
+  test("messages of one conversation are taken to a limit, and past it none is kept; the channel's other conversations are not meant", async () => {
+    const say = (n: number, id = 'busy') => signed({ id: `m${n}`, conversation: { id } })
+    for (let n = 0; n < limits.postingOne.requests; n++) expect((await say(n)).status).toBe(200)
+    expect(await say(99)).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' })
+    expect(accepted).toHaveLength(limits.postingOne.requests)
+    for (let n = 0; n <= most; n++) expect((await say(n, `another ${n}`)).status).toBe(200)
+  })
+
+  test('where the keys cannot be had, nobody is counted', async () => {
+    identity.loseKeys()
+    for (let time = 0; time <= most; time++) expect((await signed()).status).toBe(503)
   })
 })
 

@@ -1,30 +1,31 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { DateTime } from 'luxon'
-import { openCuttableLine } from '../support/cuttableLine.ts'
 import { type DirectLineClient, openDirectLineClient } from '../support/directLineClient.ts'
+import { type FaultyLine, openFaultyLine } from '../support/faults/faultyLine.ts'
 import { scriptedBot } from '../support/scriptedBot.ts'
 import { eventually, type RunningService, startService } from '../support/startService.ts'
 
-type Line = Awaited<ReturnType<typeof openCuttableLine>>
 type Options = Partial<Parameters<typeof openDirectLineClient>[0]>
 
 let aheadBy = { hours: 0 }
 let service: RunningService
-let line: Line
+let line: FaultyLine
 let clients: DirectLineClient[]
 
 beforeAll(async () => {
   service = await startService({ bot: scriptedBot, clock: { now: () => DateTime.utc().plus(aheadBy) } })
+  line = await openFaultyLine(service.url)
+}, 30_000)
+afterAll(async () => {
+  await line.close()
+  await service.close()
 })
-afterAll(() => service.close())
-beforeEach(async () => {
+beforeEach(() => {
   aheadBy = { hours: 0 }
   clients = []
-  line = await openCuttableLine(service.url)
 })
-afterEach(async () => {
+afterEach(() => {
   for (const client of clients) client.line.end()
-  await line.close()
 })
 
 const domain = () => `${line.url}/v3/directline`
@@ -125,7 +126,7 @@ describe('a connection that is cut', () => {
     await greeted(client)
     await client.post({ text: 'before' })
     await heard(client, 'You said: before')
-    line.cut()
+    await line.set({ cut: true })
     const elsewhere = openDirectLineClient({ domain: `${service.url}/v3/directline`, token, conversationId: client.line.conversationId })
     clients.push(elsewhere)
     await elsewhere.post({ text: 'meanwhile' })

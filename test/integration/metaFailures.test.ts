@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { ActivityTypes } from 'botbuilder'
 import type { Bot } from '../../src/conversation/answerTurn.ts'
-import { delivery, echo, postback, read, referral, textMessage } from '../support/messengerWebhook.ts'
+import { delivery, echo, passThreadControl, postback, read, referral, textMessage } from '../support/messengerWebhook.ts'
 import { openDatabaseView } from '../support/outboxOf.ts'
 import { eventually, type RunningService, startService } from '../support/startService.ts'
 
@@ -58,6 +58,17 @@ describe('when Meta fails', () => {
       expect(logged('delivery.notSent').at(-1)).toMatchObject({ outcome: 'unknown', code: 'BROKEN_OFF' })
     })
 
+    test('goes to staff, and not out a third time, when its repetition ends no better', async () => {
+      const psid = randomUUID()
+      service.graph.resetNext({ taken: true })
+      await service.meta(message(psid, 'hello'))
+      await eventually(() => texts(psid).length === 1)
+      service.graph.resetNext({ taken: true })
+      expect(await database.settledOutboxOf(psid)).toMatchObject([{ status: 'failed', outcome_code: 'BROKEN_OFF' }])
+      expect(texts(psid)).toEqual(['re hello', 're hello'])
+      expect(await database.escalationsOf(psid)).toEqual([{ reason: 'undelivered', urgency: 'today' }])
+    })
+
     test('is told apart from a failure, which is repeated without waiting for an echo', async () => {
       const psid = randomUUID()
       service.graph.failNext({ httpStatus: 500, code: 2 })
@@ -94,6 +105,30 @@ describe('when Meta fails', () => {
     await service.meta(message(psid, 'still there?', Date.now() + 1))
     await eventually(async () => (await database.inboxOf(psid))[1]?.outcome === 'staffOwns')
     expect(texts(psid)).toEqual([])
+  })
+
+  test('the bot stops in the middle of what it says when staff speak', async () => {
+    const psid = randomUUID()
+    service.graph.setLatency(300)
+    await service.meta(message(psid, 'one+two+three+four'))
+    await eventually(() => texts(psid).length === 1)
+    await service.meta(echo({ psid, mid: `m-${randomUUID()}`, text: 'Hello, my name is Ann', at: Date.now() + 1 }))
+    const statuses = (await database.settledOutboxOf(psid, 4)).map(({ status }) => status)
+    expect(texts(psid).length).toBeLessThanOrEqual(2)
+    expect(statuses.slice(2)).toEqual(['withheld', 'withheld'])
+    expect(await database.conversationOf(psid)).toMatchObject({ owner: 'staff' })
+  })
+
+  test('what staff said before they handed back, and is heard of later, does not silence the bot', async () => {
+    const psid = randomUUID()
+    const at = Date.now()
+    await service.meta(echo({ psid, mid: `m-${randomUUID()}`, text: 'Hello, my name is Ann', at }))
+    await service.meta(passThreadControl({ psid, newOwner: '1', at: at + 10 }))
+    await eventually(async () => (await database.conversationOf(psid))?.owner === 'bot')
+    await service.meta(echo({ psid, mid: `m-${randomUUID()}`, text: 'Goodbye', at: at + 5 }))
+    await service.meta(message(psid, 'and now?', at + 20))
+    await eventually(() => texts(psid).length === 1)
+    expect(await database.conversationOf(psid)).toMatchObject({ owner: 'bot' })
   })
 
   test('a window that Meta says is closed stays closed until the person writes', async () => {

@@ -50,4 +50,7 @@ export function said(address: string, text: string, { at = 0, key = `test:${rand
   }
 }
 
+/** The id of no message at all. */
+export const noMessage = '00000000-0000-0000-0000-000000000000'
+
 export const answer = (text: string) => ({ type: 'message', text })

@@ -58,6 +58,9 @@ async function act(talk: Talk, step: Extract<Step, { does: string }>): Promise<S
     case 'forgets':
       talk.forgets()
       return []
+    case 'staffAnswer':
+      talk.staffAnswer()
+      return []
   }
 }
 

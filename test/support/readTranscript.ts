@@ -5,7 +5,7 @@ import { z } from 'zod'
 /** One line of a transcript. */
 export type Step =
   | { does: 'says' | 'taps' | 'sends' | 'edits' | 'waits'; what: string }
-  | { does: 'opens' | 'forgets' }
+  | { does: 'opens' | 'forgets' | 'staffAnswer' }
   | { expects: 'text' | 'notText' | 'choices' | 'escalated' | 'note'; what: string }
   | { expects: 'nothing' }
 
@@ -42,6 +42,7 @@ const WORDS: [RegExp, (what: string) => Step][] = [
   [/^note:\s+(.+)$/, (what) => ({ expects: 'note', what })],
   [/^(open)s? the chat$/, () => ({ does: 'opens' })],
   [/^the bot (forgets)$/, () => ({ does: 'forgets' })],
+  [/^(staff) answer, and hand back$/, () => ({ does: 'staffAnswer' })],
 ]
 
 function readStep(line: string): Step {

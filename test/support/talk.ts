@@ -101,6 +101,10 @@ export async function startTalk({
     forgets() {
       kept = { ...newSession(), lost: true }
     },
+    /** A member of staff has had the conversation, and the bot has it again. */
+    staffAnswer() {
+      kept.afterStaff = true
+    },
     staffCloseAll: recorded.closeAll,
     escalations: recorded.all,
     session: () => kept,

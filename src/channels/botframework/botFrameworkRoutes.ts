@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes } from 'botbuilder'
 import type { Request, Response, Server } from 'restify'
 import type { AcceptEvents } from '../../conversation/acceptEvents.ts'
 import type { Handle } from '../../http/handle.ts'
+import type { RateLimit } from '../../http/rateLimit.ts'
 import { parseJson, readBytes, requireJson } from '../../http/readBody.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { AppError } from '../../kernel/errors.ts'
@@ -14,21 +15,24 @@ import { replyRouteOf } from './replyRoute.ts'
 import { requireThisMachine } from './requireThisMachine.ts'
 import { isGroup, toIncomingEvent } from './toIncomingEvent.ts'
 
-type Deps = { adapter: BotFrameworkAdapter; accept: AcceptEvents; handle: Handle; clock: Clock; log: Log }
+type Deps = {
+  adapter: BotFrameworkAdapter
+  accept: AcceptEvents
+  handle: Handle
+  limit: RateLimit
+  clock: Clock
+  log: Log
+  /** Whether others than programs on this machine reach the service, by what its settings say. */
+  facesOutside: boolean
+}
 
 /** Bytes: more than any channel sends. */
 const longestBody = 256 * 1024
 
 /** POST `/api/messages`: validate → authenticate → accept into the inbox → 200 when it is kept. The bot answers later. */
-export function botFrameworkRoutes({ adapter, accept, handle, clock, log }: Deps) {
+export function botFrameworkRoutes({ adapter, accept, handle, limit, clock, log, facesOutside }: Deps) {
   async function receive(req: Request, res: Response): Promise<void> {
-    const authorization = req.headers.authorization ?? ''
-    if (!adapter.appId) requireThisMachine(req)
-    else if (!authorization.trim()) throw new AppError('TOKEN_MISSING')
-    requireJson(req)
-    const received = parseReceivedActivity(parseJson(await readBytes(req, longestBody)))
-    const activity = addressed(received)
-    const caller = await authenticate(adapter, activity, authorization)
+    const { received, activity, caller } = await known(req)
     const answer = await adapter.receive(caller, activity, async (context) => {
       await take(received, replyRouteOf(activity, adapter.appId && caller.audience), req.id())
       if (activity.type === ActivityTypes.Invoke) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } })
@@ -36,12 +40,33 @@ export function botFrameworkRoutes({ adapter, accept, handle, clock, log }: Deps
     res.sendRaw(answer?.status ?? 200, JSON.stringify(answer?.body ?? {}), { 'Content-Type': 'application/json' })
   }
 
+  /** What was posted, by somebody who may. Whoever is refused before it is known who they are is counted by their address. */
+  async function known(req: Request) {
+    try {
+      return await read(req)
+    } catch (error) {
+      if (error instanceof AppError && error.code !== 'IDENTITY_UNAVAILABLE') await limit.byAddress(req, 'unproved')
+      throw error
+    }
+  }
+
+  async function read(req: Request) {
+    const authorization = req.headers.authorization ?? ''
+    if (!adapter.appId) requireThisMachine(req, facesOutside)
+    else if (!authorization.trim()) throw new AppError('TOKEN_MISSING')
+    requireJson(req)
+    const received = parseReceivedActivity(parseJson(await readBytes(req, longestBody)))
+    const activity = addressed(received)
+    return { received, activity, caller: await authenticate(adapter, activity, authorization) }
+  }
+
   async function take(received: ReceivedActivity, replyTo: string, correlationId: string): Promise<void> {
     const { channelId, type } = received
-    if (isGroup(received)) return log.info('botframework.groupIgnored', { channelId, type: known(type) })
+    if (isGroup(received)) return log.info('botframework.groupIgnored', { channelId, type: kindOf(type) })
     const event = toIncomingEvent(received, replyTo, clock)
-    if (event) await accept([event], correlationId)
-    else log.debug('botframework.ignored', { channelId, type: known(type) })
+    if (!event) return log.debug('botframework.ignored', { channelId, type: kindOf(type) })
+    await limit.byConversation(event.address, 'postingOne')
+    await accept([event], correlationId)
   }
 
   return (server: Server): void => {
@@ -72,6 +97,6 @@ function present(members: Record<string, unknown>): Record<string, unknown> {
 const types = new Set<string>(Object.values(ActivityTypes))
 
 /** Only the protocol's own words go into the log. */
-function known(type: string): string {
+function kindOf(type: string): string {
   return types.has(type) ? type : 'unknown'
 }

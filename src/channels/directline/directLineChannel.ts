@@ -8,6 +8,7 @@ import type { LiveEvents } from '../../conversation/liveEvents.ts'
 export function createDirectLineChannel({ live }: { live: LiveEvents }): Channel {
   return {
     name: 'directline',
+    isRepeatable: true,
     present: (reply) => [reply],
     async deliver({ address }) {
       await live.publish(address, 'changed').catch(() => undefined)

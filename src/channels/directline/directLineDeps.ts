@@ -7,6 +7,7 @@ import type { Log } from '../../kernel/log.ts'
 import type { Measures } from '../../kernel/measures.ts'
 import type { ConversationLog } from './conversationLog.ts'
 import type { StreamTimes } from './openStream.ts'
+import type { MostStreams } from './streamPlaces.ts'
 import type { Tokens } from './tokens.ts'
 
 export type DirectLineDeps = {
@@ -22,4 +23,5 @@ export type DirectLineDeps = {
   /** Where the outside world reaches this server; absent: where the request did. */
   publicUrl?: string | undefined
   streamTimes?: StreamTimes
+  mostStreams?: MostStreams
 }

@@ -8,20 +8,21 @@ const minute = 60_000
 
 /**
  * What the channel's port is told about one send. Codes read `10/2018278`, `190`, `HTTP_503` or `TIMEOUT`. Errors that
- * Meta does not list are final, unless the HTTP status says otherwise.
+ * Meta does not list are final, unless the HTTP status says otherwise. Without a connection it is tried until the window closes.
  */
 export function deliveryOutcome(result: GraphResult): DeliveryOutcome {
   switch (result.kind) {
     case 'ok':
       return { kind: 'sent', ...(result.messageId ? { providerMessageId: result.messageId } : {}) }
     case 'transport':
-      return { kind: result.reason === 'noConnection' ? 'retry' : 'unknown', code: codeOfReason[result.reason] }
+      if (result.reason === 'noConnection') return { kind: 'retry', code: 'NO_CONNECTION', tries: Number.POSITIVE_INFINITY }
+      return { kind: 'unknown', code: codeOfReason[result.reason] }
     case 'graphError':
       return errorOutcome(result)
   }
 }
 
-const codeOfReason = { timeout: 'TIMEOUT', brokenOff: 'BROKEN_OFF', noConnection: 'NO_CONNECTION', unreadable: 'UNREADABLE' } as const
+const codeOfReason = { timeout: 'TIMEOUT', brokenOff: 'BROKEN_OFF', unreadable: 'UNREADABLE' } as const
 
 function errorOutcome(error: GraphError): DeliveryOutcome {
   const code = codeOf(error)
@@ -41,11 +42,11 @@ function meaningOf({ code, subcode, httpStatus }: GraphError): ErrorMeaning {
   return (exact ?? any)?.meaning ?? meaningOfStatus(httpStatus, code !== undefined)
 }
 
-/** A server error that is not Graph's own may come from something in between, after the message was sent. */
+/** What is not Graph's own answer comes from something in between: with a server error or a time-out the message may have been sent. */
 function meaningOfStatus(httpStatus: number, fromGraph: boolean): ErrorMeaning {
   if (httpStatus === 429) return { kind: 'slowDown', afterMs: minute }
-  if (httpStatus >= 500) return { kind: fromGraph ? 'retry' : 'unknown' }
-  return { kind: 'refused' }
+  if (httpStatus >= 500 || httpStatus === 408) return { kind: fromGraph ? 'retry' : 'unknown' }
+  return { kind: fromGraph ? 'refused' : 'retry' }
 }
 
 function codeOf({ code, subcode, httpStatus }: GraphError): string {

@@ -7,23 +7,23 @@ import type { PageSubscription } from './pageSubscription.ts'
 type Deps = { subscription: PageSubscription; channelStates: ChannelStates; log: Log }
 
 /**
- * Looks whether the page still lets us in and still tells us of messages. A refused token or permission stops the channel,
- * before a patient's answer meets it; a token that works again starts it. Meta drops a subscription without a word after an
+ * Looks whether the page still lets us in and still tells us of messages. A refused token stops the channel before a patient's
+ * answer meets it, and starts it when it works again; another refusal may be of this question only, and is logged. Meta drops a subscription without a word after an
  * hour of failed webhooks: it is renewed. Never throws what Meta answers; throws when the stores are away.
  */
 export function createPageWatch({ subscription, channelStates, log }: Deps) {
-  async function look(): Promise<void> {
+  async function look({ atStart = false } = {}): Promise<void> {
     const found = await subscription.missing()
     if (found.kind !== 'ok') return heed(found)
-    await start()
+    await start(atStart)
     if (found.missing.length > 0) await renew(found.missing)
   }
 
-  /** The token works. What else stopped the channel only a message can tell. */
-  async function start(): Promise<void> {
+  /** The token works. What else stopped the channel only a message can tell: one is tried when an operator starts the service anew. */
+  async function start(atStart: boolean): Promise<void> {
     const stopped = await channelStates.stopped('messenger')
     if (!stopped) return
-    if (!isTokenFault(stopped.code)) return channelStates.tryNow('messenger')
+    if (!isTokenFault(stopped.code)) return atStart ? channelStates.tryNow('messenger') : undefined
     if (await channelStates.mended('messenger')) log.info('channel.mended', { channel: 'messenger' })
   }
 
@@ -40,8 +40,9 @@ export function createPageWatch({ subscription, channelStates, log }: Deps) {
 
   async function heed(result: Exclude<GraphResult<object>, { kind: 'ok' }>): Promise<void> {
     const outcome = deliveryOutcome(result)
-    log.warn('messenger.watch.failed', { outcome: outcome.kind, code: 'code' in outcome ? outcome.code : null })
-    if (outcome.kind !== 'channelStopped') return
+    const advice = outcome.kind === 'channelStopped' ? outcome.advice : null
+    log.warn('messenger.watch.failed', { outcome: outcome.kind, code: 'code' in outcome ? outcome.code : null, advice })
+    if (outcome.kind !== 'channelStopped' || !isTokenFault(outcome.code)) return
     if (await channelStates.stop('messenger', outcome))
       log.error('channel.stopped', { channel: 'messenger', code: outcome.code, advice: outcome.advice })
   }

@@ -23,6 +23,8 @@ export type Tables = {
     last_ref: string | null
     unreachable_code: string | null
     plain_only: Generated<boolean>
+    bot_since: Date | null
+    erased_at: Date | null
   }
   inbox: {
     id: Generated<number>

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Request } from 'restify'
+import { facesOutside } from '../../../src/channels/botframework/facesOutside.ts'
 import { isLoopbackUrl } from '../../../src/channels/botframework/loopback.ts'
 import { requireThisMachine } from '../../../src/channels/botframework/requireThisMachine.ts'
 
-function codeOf(remoteAddress: string | undefined, headers: Record<string, string> = { host: 'localhost:3978' }): string {
+function codeOf(remoteAddress: string | undefined, headers: Record<string, string> = { host: 'localhost:3978' }, outside = false): string {
   try {
-    requireThisMachine({ socket: { remoteAddress }, headers } as unknown as Request)
+    requireThisMachine({ socket: { remoteAddress }, headers } as unknown as Request, outside)
     return 'let in'
   } catch (error) {
     return (error as { code: string }).code
@@ -59,6 +60,19 @@ describe('a request', () => {
   ])('to the host %j: %s', (host, expected) => {
     expect(codeOf('127.0.0.1', { host })).toBe(expected)
   })
+})
+
+test.each([
+  [undefined, 0, 'let in'],
+  ['http://localhost:3978', 0, 'let in'],
+  ['http://127.0.0.1', 0, 'let in'],
+  ['https://chat.example.org', 0, 'LOCAL_ONLY'],
+  ['http://10.0.0.1:3978', 0, 'LOCAL_ONLY'],
+  ['https://localhost.example.org', 0, 'LOCAL_ONLY'],
+  [undefined, 1, 'LOCAL_ONLY'],
+  ['http://localhost:3978', 1, 'LOCAL_ONLY'],
+])('a request of this machine where PUBLIC_URL is %s, behind %i proxies: %s', (publicUrl, trustedProxies, expected) => {
+  expect(codeOf('127.0.0.1', { host: '127.0.0.1:3978' }, facesOutside({ publicUrl, trustedProxies }))).toBe(expected)
 })
 
 test.each([

@@ -10,6 +10,8 @@ import { noon } from '../../support/conversationStores.ts'
 
 const claim: Claim = { conversationId: 'c', channel: 'messenger', address: 'anna', epoch: 1 }
 
+const permission = (botOwns: boolean) => ({ botOwns, staffWait: false, isPending: true, channelPausedMs: 0 })
+
 /** An outbox with three messages, and what is done with them, in order. */
 function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false, takenOverAfter = 99 } = {}) {
   const did: string[] = []
@@ -17,8 +19,8 @@ function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false
     return { id: text, conversationId: 'c', address: 'anna', reply: { type: 'message', text }, attempts: 0, eventId: n }
   })
   const outbox: Outbox = {
-    pending: async () => ({ messages: [...messages], permission: { botOwns: takenOverAfter > 0, channelPausedMs: 0 } }),
-    permission: async () => ({ botOwns: 3 - messages.length < takenOverAfter, channelPausedMs: 0 }),
+    pending: async () => ({ messages: [...messages], permission: permission(takenOverAfter > 0) }),
+    permission: async () => permission(3 - messages.length < takenOverAfter),
     async settle(id, { status }) {
       did.push(`${id} ${status}`)
       messages.splice(
@@ -32,7 +34,7 @@ function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false
     },
     putOff: async (_claim, _ms, { attempted, unknown } = {}) =>
       void did.push(['put off', attempted && `${attempted} attempted`, unknown && `${unknown} unknown`].filter(Boolean).join(', ')),
-    begin: async () => new Map(),
+    begin: async () => new Map(messages.map(({ id }) => [id, 0])),
     leaveUnbegun: async () => void did.push('left unbegun'),
     note: async (_claim, { kind }) => void did.push(`noted ${kind}`),
   }

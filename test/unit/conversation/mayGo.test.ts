@@ -4,7 +4,7 @@ import type { PendingMessage, Permission } from '../../../src/conversation/outbo
 import { noon } from '../../support/conversationStores.ts'
 
 const message: PendingMessage = { id: 'm', conversationId: 'c', address: 'anna', reply: { type: 'message' }, attempts: 0, eventId: 1 }
-const free: Permission = { botOwns: true, channelPausedMs: 0 }
+const free: Permission = { botOwns: true, staffWait: false, isPending: true, channelPausedMs: 0 }
 const inMinutes = (minutes: number) => noon.plus({ minutes }).toJSDate()
 
 const judge = (permission: Partial<Permission>, more: Partial<PendingMessage> = {}) =>
@@ -42,6 +42,8 @@ describe('a message', () => {
     const late = { replyWindowUntil: inMinutes(1) }
     expect(judge({ ...late, channelStopped: '190', channelPausedMs: 1_000 })).toMatchObject({ kind: 'windowClosed' })
     expect(judge({ ...late, botOwns: false })).toMatchObject({ kind: 'takenOver' })
+    expect(judge({ ...late, staffWait: true })).toEqual({ kind: 'staffWait' })
+    expect(judge({ ...late, isPending: false, staffWait: true })).toEqual({ kind: 'settled' })
     expect(judge({ ...late }, { uncertainForMs: 1 })).toMatchObject({ kind: 'echoAwaited' })
   })
 })

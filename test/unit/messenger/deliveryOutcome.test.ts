@@ -64,7 +64,23 @@ describe('deliveryOutcome', () => {
   test('names the code and the subcode', () => {
     expect(outcomeOf(10, 2018278)).toEqual({ kind: 'windowClosed', code: '10/2018278' })
     expect(deliveryOutcome({ kind: 'graphError', httpStatus: 502 })).toEqual({ kind: 'unknown', code: 'HTTP_502' })
-    expect(deliveryOutcome({ kind: 'graphError', httpStatus: 403 })).toEqual({ kind: 'refused', code: 'HTTP_403' })
+    expect(outcomeOf(4711, undefined, 403)).toEqual({ kind: 'refused', code: '4711' })
+  })
+
+  test.each([
+    [302, 'retry'],
+    [403, 'retry'],
+    [407, 'retry'],
+    [408, 'unknown'],
+    [500, 'unknown'],
+    [429, 'slowDown'],
+  ])('an answer %s that is not of Graph says nothing about the message: %s', (httpStatus, kind) => {
+    expect(deliveryOutcome({ kind: 'graphError', httpStatus })).toMatchObject({ kind, code: `HTTP_${httpStatus}` })
+  })
+
+  test('without a connection nothing was sent, and it is tried for as long as the window is open', () => {
+    const outcome = deliveryOutcome({ kind: 'transport', reason: 'noConnection' })
+    expect(outcome).toEqual({ kind: 'retry', code: 'NO_CONNECTION', tries: Number.POSITIVE_INFINITY })
   })
 
   test.each([4, 613, 80006])('waits for minutes after %s, or as long as Meta asks', (code) => {
@@ -105,7 +121,6 @@ describe('deliveryOutcome', () => {
     ['timeout', 'unknown', 'TIMEOUT'],
     ['brokenOff', 'unknown', 'BROKEN_OFF'],
     ['unreadable', 'unknown', 'UNREADABLE'],
-    ['noConnection', 'retry', 'NO_CONNECTION'],
   ] as const)('%s is %s: only without a connection is it sure that nothing was sent', (reason, kind, code) => {
     expect(deliveryOutcome({ kind: 'transport', reason })).toEqual({ kind, code })
   })

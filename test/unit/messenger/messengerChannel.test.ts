@@ -89,7 +89,7 @@ describe('delivery', () => {
     graph.failNext({ httpStatus: 502, raw: '<h1>Bad gateway</h1>' })
     expect(await deliver('a', 'Hello')).toEqual({ kind: 'unknown', code: 'HTTP_502' })
     graph.failNext({ httpStatus: 302, raw: '', headers: { Location: 'http://127.0.0.1:1/' } })
-    expect(await deliver('a', 'Hello')).toEqual({ kind: 'refused', code: 'HTTP_302' })
+    expect(await deliver('a', 'Hello')).toEqual({ kind: 'retry', code: 'HTTP_302' })
     graph.failNext({ httpStatus: 200, raw: '{"recipient_id":' })
     expect(await deliver('a', 'Hello')).toMatchObject({ kind: 'unknown', code: 'UNREADABLE' })
   })

@@ -5,16 +5,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // `reply_to`: what a channel needs beside the address to reach the person (sealed). `first_ref`, `last_ref`: the links
   // by which they came. `unreachable_code`: why the channel last refused this person; a new message clears it.
   // `plain_only`: no cards in this thread, by the channel's word.
+  // `bot_since`: when the bot was last given the conversation back; what staff said before and is heard of later changes
+  // nothing. `erased_at`: what was said until then is to go.
   await sql`
     alter table conversations
       add column reply_to text,
       add column first_ref text,
       add column last_ref text,
       add column unreachable_code text,
-      add column plain_only boolean not null default false`.execute(db)
+      add column plain_only boolean not null default false,
+      add column bot_since timestamptz,
+      add column erased_at timestamptz`.execute(db)
 
   // The few that staff have now are counted often.
   await sql`create index conversations_of_staff on conversations (owner_until) where owner = 'staff'`.execute(db)
+
+  await sql`create index conversations_erased on conversations (id) where erased_at is not null`.execute(db)
 
   await sql`alter table inbox add column correlation_id text`.execute(db)
 
