@@ -9,6 +9,7 @@ import { openServer } from './app/openServer.ts'
 import { openStores } from './app/openStores.ts'
 import type { Settings } from './config/settings.ts'
 import { createPostgresEscalations } from './handoff/postgresEscalations.ts'
+import { limits } from './http/limits.ts'
 import { systemClock } from './kernel/clock.ts'
 import { createPromMeasures } from './kernel/promMeasures.ts'
 import { checkSafety } from './safety/gate.ts'
@@ -17,7 +18,7 @@ import { safetyReply } from './safety/replies.ts'
 /** The whole service, connected but not yet working or listening. */
 export async function buildApp(settings: Settings, options: AppOptions) {
   const { clock = systemClock } = options
-  const measures = createPromMeasures()
+  const measures = createPromMeasures({ limits: Object.keys(limits) })
   const measure = measured(measures)
   const log = measure.log(options.log)
   const stores = await openStores(settings, log)
@@ -33,6 +34,8 @@ export async function buildApp(settings: Settings, options: AppOptions) {
   measures.readFrom({ worker: conversations.load, depths: conversations.depths, stores: stores.checks })
 
   return {
+    /** The log that is counted in the measures too. */
+    log,
     async start(): Promise<{ port: number; seeded: boolean }> {
       const seeded = await content.seed()
       await conversations.start(page.chores)

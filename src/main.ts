@@ -32,8 +32,8 @@ Screening Messenger is ready.
 ${seeded ? '\nThe database was empty: it now holds an invented demo service.\n' : ''}
 Stop with Ctrl+C.
 `)
-  stopOnSignals(app, log)
-  void adviseAfterStart(settings, log)
+  stopOnSignals(app, app.log)
+  void adviseAfterStart(settings, app.log)
 } catch (error) {
   console.error(`\n${whyNotStarted(error)}\n`)
   process.exit(1)

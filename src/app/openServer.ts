@@ -6,6 +6,7 @@ import { directLineRoutes } from '../channels/directline/directLineRoutes.ts'
 import { createTokens } from '../channels/directline/tokens.ts'
 import { createObserve } from '../channels/messenger/createObserve.ts'
 import { dataDeletionRoutes } from '../channels/messenger/dataDeletionRoutes.ts'
+import { deletionPageRoutes } from '../channels/messenger/deletionPageRoutes.ts'
 import { messengerWebhookRoutes } from '../channels/messenger/webhookRoutes.ts'
 import type { Settings } from '../config/settings.ts'
 import { chatPageRoutes } from '../consoles/patient/chatPageRoutes.ts'
@@ -80,9 +81,11 @@ export function openServer({ settings, stores, conversations, facts, clock, log,
     facesOutside: facesOutside(settings),
   })(server)
   const { messenger } = settings
+  const { dataDeletions: deletions } = conversations
+  deletionPageRoutes({ deletions, facts, messengerIsOn: messenger !== undefined, handle, limit })(server)
   if (messenger) {
     const { appSecret } = messenger
-    dataDeletionRoutes({ appSecret, publicUrl: settings.publicUrl, deletions: conversations.dataDeletions, facts, handle, limit })(server)
+    dataDeletionRoutes({ appSecret, publicUrl: settings.publicUrl, deletions, handle, log })(server)
     messengerWebhookRoutes({
       settings: messenger,
       accept,

@@ -3,6 +3,16 @@ import { z } from 'zod'
 const text = z.string().trim().min(1)
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' })
 
+const UNREADABLE = 'cannot be read as an address. Special letters in the password must be percent-encoded (/ is %2F, # is %23, @ is %40)'
+
+/** Whether an address of a store means what it says: a / in a password would end its host, and nobody would notice. */
+function isReadable(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { username, password, pathname, search, hash } = new URL(address)
+  const cutShort = username === '' && password === '' && `${pathname}${search}${hash}`.includes('@')
+  return !cutShort && hash === '' && ![username, password].some((part) => /%(?![0-9a-f]{2})/i.test(part))
+}
+
 /**
  * Every setting, by the name of its environment variable. Blank counts as absent (`loadSettings` sees to it).
  * `.env.example` and the README's table are compared with this schema.
@@ -25,15 +35,19 @@ export const settingsSchema = z.object({
   }),
   DATA_DIR: text.default('./data').meta({ description: 'Folder for the embedded database and its key. ./data when blank.' }),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres:// or postgresql://' })
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//i, { error: 'must begin with postgres:// or postgresql://', abort: true })
+    .refine(isReadable, UNREADABLE)
     .optional()
     .meta({ description: 'PostgreSQL, such as postgres://user:password@host/database. Blank: the embedded database in DATA_DIR.' }),
   REDIS_URL: z
     .string()
     .transform((urls) => urls.split(',').map((url) => url.trim()))
-    .refine((urls) => urls.every((url) => /^rediss?:\/\/\S/.test(url) && URL.canParse(url)), {
+    .refine((urls) => urls.every((url) => /^rediss?:\/\/\S/.test(url)), {
       error: 'must begin with redis:// or rediss:// (each, when several are given)',
+      abort: true,
     })
+    .refine((urls) => urls.every(isReadable), UNREADABLE)
     .optional()
     .meta({
       description:

@@ -1,4 +1,4 @@
-import { type Finding, fault, ok, warning } from './finding.ts'
+import { type Finding, fault, idle, ok, warning } from './finding.ts'
 
 type Address = { port: number; host: string | undefined }
 
@@ -10,7 +10,7 @@ export async function checkRunning({ port, host }: Address): Promise<{ running: 
   const body = await ask(`http://${addressOf(host)}:${port}/readyz`)
   if (body === 'nobody') {
     const says = `Does not run on this machine (nothing answers on port ${port}).`
-    return { running: false, findings: [ok(what, says)] }
+    return { running: false, findings: [idle(what, says)] }
   }
   if (typeof body !== 'object' || body === null || !('status' in body) || !('parts' in body))
     return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises'
+import { readFile, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../kernel/makeFolder.ts'
 import { type Finding, fault, ok, type Trouble, warning } from './finding.ts'
 
 export const freeSpaceLimits = { warningBytes: 500e6, faultBytes: 50e6 } as const
@@ -12,7 +13,7 @@ export async function checkDataFolder(folder: string): Promise<Finding[]> {
   const trial = join(folder, `doctor-trial-${randomUUID()}`)
   let made: string | undefined
   try {
-    made = await mkdir(folder, { recursive: true, mode: 0o700 })
+    made = await makeFolder(folder, 0o700)
     await writeFile(trial, 'x'.repeat(64 * 1024), { flag: 'wx' })
     const { bavail, bsize } = await statfs(folder)
     return [ok(what, 'Can be written to.'), ...judgeFreeSpace(bavail * bsize)]

@@ -85,7 +85,7 @@ function judgeKey({ key }: DatabaseFacts): Finding[] {
     fault(
       'SECRET_KEY',
       'It does not open what the database holds.',
-      'Put the old key back. To change the key, write the new one, a comma, and the old one.',
+      'Put the missing key back: every key that was ever the first must stay in the list. To change the key, write the new one, a comma, and the old ones.',
     ),
   ]
 }

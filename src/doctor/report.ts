@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 
-const signs = { ok: '✓', warning: '!', fault: '✗' } as const
-const colours = { ok: 32, warning: 33, fault: 31 } as const
+const signs = { ok: '✓', idle: '·', warning: '!', fault: '✗' } as const
+const colours = { ok: 32, idle: 2, warning: 33, fault: 31 } as const
 
 /** The findings as a list to read, with what to do under each that needs it, and a line that sums up. */
 export function report(findings: Finding[], { colour }: { colour: boolean }): string {
@@ -19,7 +19,8 @@ function sum(findings: Finding[]): string {
   const [faults, warnings] = [count('fault'), count('warning')]
   if (faults > 0)
     return `${plural(faults, 'thing is', 'things are')} broken${warnings > 0 ? `, and ${plural(warnings, 'warning', 'warnings')}` : ''}.`
-  return warnings > 0 ? `Nothing is broken; ${plural(warnings, 'warning', 'warnings')}.` : 'All is well.'
+  if (warnings > 0) return `Nothing is broken; ${plural(warnings, 'warning', 'warnings')}.`
+  return count('idle') > 0 ? 'Nothing is wrong with what could be looked at; the service itself does not run.' : 'All is well.'
 }
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`

@@ -3,14 +3,16 @@ import { errorFacts } from '../kernel/errorFacts.ts'
 import { AppError } from '../kernel/errors.ts'
 import { errorTable } from '../kernel/errorTable.ts'
 import type { Log } from '../kernel/log.ts'
+import { isStoreFailure } from '../kernel/storeFailure.ts'
 import { errorPage } from './errorPage.ts'
 
 /**
  * The one mapper from error to HTTP answer: a small JSON body, or a readable page where a browser asked for one.
- * What is not an `AppError` is answered as INTERNAL, opaque but for the correlation id that the log line carries too.
+ * A store that does not answer is STORE_UNAVAILABLE. What else is not an `AppError` is answered as INTERNAL, opaque but for the correlation id that the log line carries too.
  */
 export function answerError(error: unknown, req: Request, res: Response, log: Log): void {
-  const known = error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error })
+  const known =
+    error instanceof AppError ? error : new AppError(isStoreFailure(error) ? 'STORE_UNAVAILABLE' : 'INTERNAL', undefined, { cause: error })
   const { status, logLevel, message } = errorTable[known.code]
   const correlationId = req.id()
   log[logLevel]('http.error', {

@@ -1,7 +1,14 @@
 import { plainPage } from './plainPage.ts'
 
+/** What a patient has to know, and no way back into a chat that does not work. */
+const chatIsAway = [
+  'The chat does not work at the moment. Please try again in a few minutes.',
+  'If it is an emergency, call 999. You can also ring the number in your letter.',
+]
+
 /** A readable page for an error that a browser meets. `message` comes from the error table, never from a request. */
 export function errorPage(status: number, message: string, correlationId: string): string {
   const reference = status < 500 ? undefined : `If you tell us about this, please give this reference: ${correlationId}`
-  return plainPage(status === 404 ? 'Page not found' : 'Sorry, there is a problem', [message], reference)
+  if (status === 503) return plainPage('Sorry, there is a problem', chatIsAway, { small: reference, linkToChat: false })
+  return plainPage(status === 404 ? 'Page not found' : 'Sorry, there is a problem', [message], { small: reference })
 }

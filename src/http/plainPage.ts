@@ -1,5 +1,7 @@
+type Options = { small?: string | undefined; linkToChat?: boolean }
+
 /** A page of a heading and paragraphs, which may hold anything: all of it is escaped. */
-export function plainPage(title: string, paragraphs: string[], small?: string): string {
+export function plainPage(title: string, paragraphs: string[], { small, linkToChat = true }: Options = {}): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -13,7 +15,7 @@ export function plainPage(title: string, paragraphs: string[], small?: string): 
 <main class="nhsuk-main-wrapper" id="maincontent">
 <h1 class="nhsuk-heading-l">${escapeHtml(title)}</h1>
 ${paragraphs.map((text) => `<p class="nhsuk-body">${escapeHtml(text)}</p>`).join('\n')}
-<p class="nhsuk-body"><a href="/chat">Go to the chat</a></p>
+${linkToChat ? '<p class="nhsuk-body"><a href="/chat">Go to the chat</a></p>' : ''}
 ${small ? `<p class="nhsuk-body-s">${escapeHtml(small)}</p>` : ''}
 </main>
 </div>

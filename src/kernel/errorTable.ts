@@ -19,6 +19,12 @@ export const errorTable = {
     message: 'The token is wrong, has expired, or is for another conversation.',
     written: 'nothing',
   },
+  METRICS_TOKEN_WRONG: {
+    status: 403,
+    logLevel: 'warn',
+    message: 'The bearer token is not the one that METRICS_TOKEN says.',
+    written: 'nothing',
+  },
   LOCAL_ONLY: {
     status: 403,
     logLevel: 'warn',

@@ -16,8 +16,11 @@ export type PromMeasures = Measures & {
   exposition(): Promise<{ contentType: string; text: string }>
 }
 
-/** The measures of one process, for Prometheus; with Node's own under their usual names. */
-export function createPromMeasures(): PromMeasures {
+/**
+ * The measures of one process, for Prometheus; with Node's own under their usual names. `limits`: the names of the rate limits,
+ * which are counted from 0 on, for Prometheus does not see the first of what was not there before.
+ */
+export function createPromMeasures({ limits = [] }: { limits?: string[] } = {}): PromMeasures {
   const registry = new client.Registry()
   client.collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 10 })
   const common = (name: string, help: string) => ({ name: PREFIX + name, help, registers: [registry] })
@@ -38,6 +41,7 @@ export function createPromMeasures(): PromMeasures {
   const requests = histogram('http_request_duration_seconds', 'HTTP requests.', REQUESTS, 'route', 'method', 'status')
   const limited = counter('rate_limited_total', 'Requests refused for coming too often.', 'limit')
   const lines = counter('log_lines_total', 'Lines of the log at warn and error.', 'level', 'event')
+  const grave = counter('log_lines_by_level_total', 'The same, whatever the event: counted from 0 on.', 'level')
   const busy = gauge('worker_busy', 'Conversations that are worked on.')
   const queued = gauge('worker_queued', 'Conversations woken here that wait for a worker.')
   const up = gauge('store_up', 'Whether a store answers.', 'store')
@@ -47,6 +51,9 @@ export function createPromMeasures(): PromMeasures {
   const escalations = gauge('escalations_open', 'Escalations that nobody has closed.', 'urgency')
   const stopped = gauge('channel_stopped', 'Whether nothing goes out on a channel until somebody mends it.', 'channel')
   const staffed = gauge('conversations_owned_by_staff', 'Conversations in which a person answers.')
+
+  for (const limit of limits) limited.inc({ limit }, 0)
+  for (const level of ['warn', 'error']) grave.inc({ level }, 0)
 
   const code = fewLabels()
   const knownChannels = new Set<string>()
@@ -90,7 +97,10 @@ export function createPromMeasures(): PromMeasures {
     streamClosed: () => streams.dec(),
     request: (route, method, status, seconds) => requests.observe({ route, method, status: `${Math.floor(status / 100)}xx` }, seconds),
     rateLimited: (limit) => limited.inc({ limit }),
-    logged: (level, event) => lines.inc({ level, event }),
+    logged(level, event) {
+      lines.inc({ level, event })
+      grave.inc({ level })
+    },
     readFrom({ worker, depths, stores }: Readings) {
       const readDepths = boundedReading(depths, READING)
       const checks = Object.entries(stores).map(([store, check]) => {

@@ -1,4 +1,5 @@
 import { Cluster, Redis } from 'ioredis'
+import { backAgain } from '../kernel/backAgain.ts'
 import { errorKind } from '../kernel/errorFacts.ts'
 import type { Log } from '../kernel/log.ts'
 import { seldomWarn } from '../kernel/seldomWarn.ts'
@@ -31,7 +32,12 @@ export async function openRedis(urls: string[], log: Log): Promise<Redis | Clust
   const redis =
     others.length > 0 || (await isInCluster(url)) ? openCluster(urls) : new Redis(url, { ...OPTIONS, retryStrategy: pauseBefore })
   const warn = seldomWarn(log)
-  redis.on('error', (error) => warn('redis.connectionLost', { cause: errorKind(error) }))
+  const again = backAgain(log, 'redis.connectionBack')
+  redis.on('error', (error) => {
+    again.lost()
+    warn('redis.connectionLost', { cause: errorKind(error) })
+  })
+  redis.on('ready', () => again.back())
   return redis
 }
 

@@ -57,7 +57,7 @@ afterEach(async () => {
   for (const socket of sockets) socket.terminate()
   closeStreams()
   await closing.close(0)
-})
+}, 5_000)
 
 /** Resolves with the status, and how long to wait where that is said. */
 async function connect(conversation = 'ours', from = '203.0.113.1') {
@@ -166,5 +166,5 @@ describe('a server that is closed while a stream is about to open', () => {
     await reached
     closeStreams()
     await closing.close(50)
-  })
+  }, 5_000)
 })

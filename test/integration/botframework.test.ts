@@ -5,6 +5,7 @@ import { type ConnectorStandIn, startConnectorStandIn } from '../support/connect
 import { openEmulator } from '../support/emulator.ts'
 import { type IdentityStandIn, startIdentityStandIn } from '../support/identityStandIn.ts'
 import { testSecrets } from '../support/messengerSettings.ts'
+import { receivedActivity } from '../support/receivedActivity.ts'
 import { startProcess } from '../support/serviceProcess.ts'
 import { eventually, type RunningService, startService } from '../support/startService.ts'
 import { createTestDatabase } from '../support/testDatabase.ts'
@@ -79,6 +80,24 @@ describe('the Emulator, without MicrosoftAppId', () => {
     expect(JSON.stringify(service.logged)).not.toMatch(/does it hurt|lump in my breast/)
   })
 })
+
+test.each([{ PUBLIC_URL: 'https://chat.example.org' }, { TRUSTED_PROXIES: '1' }])(
+  'without MicrosoftAppId nobody is let in where others reach the service: %j',
+  async (settings) => {
+    const service = await startService({ settings })
+    try {
+      const response = await fetch(`${service.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(receivedActivity('http://localhost:1')),
+      })
+      expect(response.status).toBe(403)
+      expect(await response.json()).toMatchObject({ error: { code: 'LOCAL_ONLY', detail: expect.stringContaining('TRUSTED_PROXIES') } })
+    } finally {
+      await service.close()
+    }
+  },
+)
 
 describe('an Azure channel', () => {
   let identity: IdentityStandIn

@@ -1,4 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { testSecrets } from '../support/messengerSettings.ts'
 import { textMessage } from '../support/messengerWebhook.ts'
@@ -56,8 +58,16 @@ describe("Meta's data deletion callback", () => {
     await service.meta(textMessage({ psid, mid: 'd-1', text: 'I have a lump in my breast' }))
     await database.settledOutboxOf(psid, 2)
     const { url } = await ask(psid)
-    expect(await (await fetch(url)).text()).toContain('has been deleted here')
+    const html = await (await fetch(url)).text()
+    expect(html).toContain('has been deleted here')
+    expect(html).toContain('written to us again since')
+    expect(html).not.toContain('cannot tell which messages')
     const { id } = await database.conversationOf(psid)
+    const code = url.split('/').at(-1)
+    expect(service.logged.filter(({ event, conversationId }) => event === 'dataDeletion.done' && conversationId === id)).toEqual([
+      { level: 'info', event: 'dataDeletion.done', code, erased: 1, conversationId: id, correlationId: expect.any(String) },
+    ])
+    expect(JSON.stringify(service.logged.filter(({ event }) => event === 'dataDeletion.done'))).not.toContain(psid)
     const words = await database.query('select body from transcript where conversation_id = $1 and body is not null', [id])
     const notes = await database.query('select note from escalations where conversation_id = $1 and note is not null', [id])
     expect([words.rowCount, notes.rowCount]).toEqual([0, 0])
@@ -66,6 +76,26 @@ describe("Meta's data deletion callback", () => {
     const before = service.graph.messagesTo(psid).length
     await service.meta(textMessage({ psid, mid: 'd-2', text: 'hello', at: Date.now() + 1 }))
     await eventually(() => service.graph.messagesTo(psid).length > before)
+  })
+
+  test('is done again on a restored database with what the log has kept, as the guide says', async () => {
+    const psid = randomUUID()
+    await service.meta(textMessage({ psid, mid: 'd-3', text: 'I have a lump in my breast' }))
+    await database.settledOutboxOf(psid, 2)
+    const { id } = await database.conversationOf(psid)
+    const code = 'fedcba98765432100123'
+    const guide = readFileSync(join(import.meta.dirname, '../../docs/deploy.md'), 'utf8')
+    const block = [...guide.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql = '']) => sql).find((sql) => sql.includes('erased_at')) ?? ''
+    const filled = block.replaceAll('00000000-0000-0000-0000-000000000000', id).replaceAll('0123456789abcdef0123', code)
+    for (const sql of filled.replaceAll('2026-11-21T10:00:00Z', new Date().toISOString()).split(/;\s*$/m))
+      if (sql.trim()) await database.query(sql)
+    const notes = await database.query('select note from escalations where conversation_id = $1 and note is not null', [id])
+    const sessions = await database.query('select 1 from session_state where key = $1', [`session:{${id}}`])
+    expect([notes.rowCount, sessions.rowCount]).toEqual([0, 0])
+    const gone =
+      'select 1 from transcript t join conversations c on c.id = conversation_id where c.id = $1 and t.body is not null and at > erased_at'
+    expect((await database.query(gone, [id])).rowCount).toBe(0)
+    expect(await (await fetch(`${service.url}/data-deletion/${code}`)).text()).toContain('has been deleted here')
   })
 
   test.each([

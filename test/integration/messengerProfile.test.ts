@@ -87,7 +87,7 @@ describe('npm run messenger:profile', () => {
   })
 
   test.each([
-    ['a token that Meta no longer takes', {}, undefined, 'Meta does not accept MESSENGER_PAGE_TOKEN (error 190)', 'Generate a new one'],
+    ['a token that Meta no longer takes', {}, undefined, 'Meta does not accept MESSENGER_PAGE_TOKEN (error 190)', 'was copied whole'],
     ['a secret of another app', { MESSENGER_APP_SECRET: 'f'.repeat(32) }, testSecrets.pageToken, 'MESSENGER_APP_SECRET', 'of the same app'],
     ['Meta out of reach', { MESSENGER_GRAPH_URL: nobody }, testSecrets.pageToken, 'Meta could not be reached', 'firewall'],
   ])('says in plain words: %s', async (_, env, token, says, advice) => {
@@ -96,6 +96,7 @@ describe('npm run messenger:profile', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain(says)
     expect(err).toContain(advice)
+    expect(err).toContain('Nothing was changed.')
     expect(err).not.toMatch(/\n\s+at |EAATESTTOKEN/)
   })
 
@@ -127,12 +128,30 @@ describe('npm run messenger:profile', () => {
   test.each([
     ['an unknown command', ['sett'], {}, 'Usage: npm run messenger:profile'],
     ['a dry run of something else', ['clear', '--dry-run'], {}, 'Usage: npm run messenger:profile'],
-    ['an unknown option', ['set', '--force'], {}, "Unknown option '--force'"],
+    ['an unknown command, named', ['sett'], {}, 'There is no command "sett".'],
+    ['too many words', ['set', 'menu'], {}, 'here is "menu"'],
+    ['an unknown option', ['set', '--force'], {}, 'There is no option --force.'],
     ['settings with a fault', [], { MESSENGER_VERIFY_TOKEN: '' }, 'MESSENGER_VERIFY_TOKEN is missing'],
   ])('wrong use ends with 2: %s', async (_, args, env, says) => {
     const { code, err } = await run(args, env)
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(says) })
     expect(graph.requests).toEqual([])
+  })
+
+  test('--help says how it is used, and asks Meta nothing', async () => {
+    expect(await run(['--help'])).toEqual({ code: 0, out: expect.stringContaining('Usage: npm run messenger:profile'), err: '' })
+    expect(graph.requests).toEqual([])
+  })
+
+  test('after a fault of Meta nobody knows whether it was set, after a refusal it was not, and looking changes nothing', async () => {
+    const said = async (status: number, args: string[]) => {
+      graph.page.answerProfileWith({ status, body: { error: { message: 'x', code: status === 500 ? 2 : 100 } } })
+      return (await run(args)).err
+    }
+    expect(await said(500, ['set'])).toContain('It may have done what was asked all the same')
+    expect(await said(400, ['set'])).toContain('Nothing was changed.')
+    expect(await said(500, [])).toContain('Nothing was changed.')
+    graph.page.answerProfileWith(undefined)
   })
 
   test('without Messenger it says what to set', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pg from 'pg'
 import { WebSocket } from 'ws'
+import { limits } from '../../src/http/limits.ts'
 import { metricNames } from '../rules/lib/dashboardRules.ts'
 import { openChat } from '../support/chatClient.ts'
 import { scrape } from '../support/exposed.ts'
@@ -58,6 +59,8 @@ describe('what is measured', () => {
     expect(sum(`${p}webhook_faults_total`)).toBe(1)
     expect(sum(`${p}escalations_open`, { urgency: 'today' })).toBe(1)
     expect(sum(`${p}log_lines_total`, { level: 'warn', event: 'escalation.opened' })).toBe(1)
+    expect(sum(`${p}log_lines_by_level_total`, { level: 'error' })).toBe(0)
+    expect(sum(`${p}log_lines_by_level_total`, { level: 'warn' })).toBeGreaterThan(0)
     expect(sum(`${p}http_request_duration_seconds_count`, { route: '/webhooks/messenger', method: 'POST', status: '2xx' })).toBe(3)
     expect(sum(`${p}store_up`, { store: 'database' })).toBe(1)
     expect(sum(`${p}depths_readable`)).toBe(1)
@@ -134,6 +137,7 @@ describe('what is measured', () => {
         'kind',
         'le',
         'level',
+        'limit',
         'method',
         'outcome',
         'queue',
@@ -145,6 +149,12 @@ describe('what is measured', () => {
         'urgency',
       ].sort(),
     )
+  })
+
+  test('every limit on requests is counted from 0 on', async () => {
+    const { samples } = await scrape(service.url)
+    const counted = samples.flatMap(({ name, labels }) => (name === `${p}rate_limited_total` ? [labels.limit] : []))
+    expect(counted.sort()).toEqual(Object.keys(limits).sort())
   })
 
   test('a database that hangs does not hang a scrape', async () => {
@@ -175,6 +185,8 @@ describe('who may read it', () => {
     expect(await status()).toBe(401)
     expect(await status({ Authorization: `Basic ${token}` })).toBe(401)
     expect(await status({ Authorization: `Bearer ${token}x` })).toBe(403)
+    const wrong = await fetch(`${guarded.url}/metrics`, { headers: { Authorization: 'Bearer another' } })
+    expect(await wrong.json()).toMatchObject({ error: { code: 'METRICS_TOKEN_WRONG', message: expect.stringContaining('METRICS_TOKEN') } })
     expect(await status({ Authorization: `Bearer ${token}` })).toBe(200)
     expect((await fetch(`${guarded.url}/healthz`)).status).toBe(200)
     await guarded.close()

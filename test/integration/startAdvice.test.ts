@@ -109,6 +109,11 @@ describe('a service that cannot start says why and what to do, and no stack', ()
     expect(await refusedStart({ SECRET_KEY: '', DATA_DIR: file })).toContain('DATA_DIR is, or lies in, a file')
   })
 
+  test('when DATA_DIR cannot be made where it is, without trying for ever', async () => {
+    if (process.platform !== 'linux') return
+    expect(await refusedStart({ SECRET_KEY: '', DATA_DIR: '/proc/nope/data' })).toContain('DATA_DIR cannot be made where it is')
+  })
+
   test('when the embedded database is damaged', async () => {
     const folder = await newFolder()
     await mkdir(join(folder, 'database'))
@@ -134,6 +139,8 @@ test('without Redis the service starts all the same, takes messages in, and says
     )
     const advice = await eventually(() => advised(service.printed()).find(({ what }) => what === 'Redis'), 'advice on Redis')
     expect(advice).toMatchObject({ level: 'warn', state: 'fault', says: expect.stringContaining('Nothing answers where REDIS_URL') })
+    const measured = await (await fetch(`${service.baseUrl}/metrics`)).text()
+    expect(measured).toMatch(/log_lines_total\{level="warn",event="startup\.advice"\} [1-9]/)
     const body = webhookBody([textMessage({ psid: '1', mid: 'm1', text: 'hello' })])
     expect((await postWebhook(service.baseUrl, testSecrets.appSecret, body)).status).toBe(200)
     await service.kill()

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import pg from 'pg'
 import { openChat } from '../support/chatClient.ts'
 import { type GraphStandIn, startGraphStandIn } from '../support/graphStandIn.ts'
 import { testSecrets } from '../support/messengerSettings.ts'
@@ -47,6 +48,17 @@ test("Meta's webhook is not there, neither to check it nor to write to it", asyn
   expect((await fetch(`${service.baseUrl}/webhooks/messenger?${check}`)).status).toBe(404)
   const message = webhookBody([textMessage({ psid: '1', mid: 'm1', text: 'hello' })])
   expect((await postWebhook(service.baseUrl, testSecrets.appSecret, message)).status).toBe(404)
+})
+
+test('the page of a request to delete data is there still, for Meta was given its address', async () => {
+  const client = new pg.Client(database.url)
+  await client.connect()
+  await client.query("insert into data_deletions values ('0123456789abcdef0123', 'x', now(), 0)")
+  await client.end()
+  const page = await fetch(`${service.baseUrl}/data-deletion/0123456789abcdef0123`)
+  const html = await page.text()
+  expect([page.status, html.includes('01632 960 001'), html.includes('Messenger conversation')]).toEqual([200, true, false])
+  expect((await fetch(`${service.baseUrl}/webhooks/messenger/data-deletion`, { method: 'POST' })).status).toBe(404)
 })
 
 test('nothing of it called Graph', () => expect(graph.requests).toEqual([]))

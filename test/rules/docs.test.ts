@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { subscribedFields } from '../../src/channels/messenger/pageSubscription.ts'
 import { settingsSchema } from '../../src/config/settingsSchema.ts'
 import { errorTable } from '../../src/kernel/errorTable.ts'
 import { commandViolations, exampleViolations, type Project, pathViolations, tableViolations } from './lib/docsRules.ts'
@@ -27,6 +28,11 @@ describe('the documents are true', () => {
 
   test('ARCHITECTURE.md has a table, headed "code", of the error codes', () =>
     expect(tableViolations(read('ARCHITECTURE.md'), 'code', Object.keys(errorTable), 'src/kernel/errorTable.ts')).toEqual([]))
+
+  test('README.md names the fields that the service subscribes the page to, and no other', () => {
+    const step = /^\d+\. Subscribe the page to ([\s\S]*?)\./m.exec(read('README.md').text)?.[1] ?? ''
+    expect([...step.matchAll(/`(\w+)`/g)].map(([, field]) => field).sort()).toEqual([...subscribedFields].sort())
+  })
 
   const settings = Object.keys(settingsSchema.shape)
   test('README.md has a table, headed "setting", of the settings', () =>

@@ -1,5 +1,7 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { z } from 'zod'
+import { jsonOrUndefined } from '../../kernel/jsonOrUndefined.ts'
+import { neverConnected } from '../../kernel/neverConnected.ts'
 import { ConnectorFailure } from './connectorFailure.ts'
 
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>
@@ -57,34 +59,4 @@ function codeIn(text: string): { code?: string } {
 function pauseIn(headers: Headers): { retryAfterMs?: number } {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN)
   return seconds > 0 && seconds < 86_400 ? { retryAfterMs: seconds * 1000 } : {}
-}
-
-function jsonOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const connectErrors = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EACCES',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-])
-
-/** Whether a failed `fetch` surely asked nothing: the connection was not there yet. */
-function neverConnected(error: unknown): boolean {
-  const { cause } = error as { cause?: { code?: unknown; errors?: { code?: unknown }[] } }
-  const codes = [cause?.code, ...(cause?.errors ?? []).map(({ code }) => code)]
-  return codes.some((code) => typeof code === 'string' && connectErrors.has(code))
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { jsonOrUndefined } from '../../kernel/jsonOrUndefined.ts'
+import { neverConnected } from '../../kernel/neverConnected.ts'
 import { appSecretProof } from './appSecretProof.ts'
 import type { GraphResult } from './graphResult.ts'
 import { retryAfterMs, usageOf } from './usageHeaders.ts'
@@ -74,27 +76,6 @@ export function createGraphClient({
   }
 }
 
-const connectErrors = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EACCES',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-])
-
-/** Whether a failed `fetch` surely asked nothing: the connection was not there yet. */
-function neverConnected(error: unknown): boolean {
-  const { cause } = error as { cause?: { code?: unknown } }
-  return typeof cause?.code === 'string' && connectErrors.has(cause.code)
-}
-
 function readAnswer<Answer extends object>(response: Response, text: string, schema: z.ZodType<Answer>): GraphResult<Answer> {
   const body = jsonOrUndefined(text)
   const found = usageOf(response.headers)
@@ -117,12 +98,4 @@ function readAnswer<Answer extends object>(response: Response, text: string, sch
   const success = schema.safeParse(body)
   if (!success.success) return { kind: 'transport', reason: 'unreadable' }
   return { kind: 'ok', ...usage, ...success.data }
-}
-
-function jsonOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -52,8 +52,8 @@ function headline(advice: string): string {
 const network = 'Check that this machine may reach MESSENGER_GRAPH_URL over HTTPS (name, firewall, proxy), and try again.'
 
 const transportTrouble: Record<Extract<Failed, { kind: 'transport' }>['reason'], GraphTrouble> = {
-  timeout: { says: 'Meta did not answer in time. It may have done what was asked all the same.', advice: network },
-  brokenOff: { says: 'The connection to Meta broke off. It may have done what was asked all the same.', advice: network },
+  timeout: { says: 'Meta did not answer in time.', advice: network },
+  brokenOff: { says: 'The connection to Meta broke off.', advice: network },
   noConnection: { says: 'Meta could not be reached.', advice: network },
   unreadable: {
     says: "The answer could not be read as Meta's.",

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOrUndefined } from '../../kernel/jsonOrUndefined.ts'
 import type { GraphClient } from './graphClient.ts'
 import type { GraphResult } from './graphResult.ts'
 
@@ -33,17 +34,9 @@ export async function inspectToken(asApp: GraphClient, token: string): Promise<G
   const batch = [{ method: 'GET', relative_url: `debug_token?input_token=${encodeURIComponent(token)}` }]
   const result = await asApp.call({ method: 'POST', path: '', body: { batch, include_headers: false } }, batchSchema)
   if (result.kind !== 'ok') return result
-  const answer = json(result.body)
+  const answer = jsonOrUndefined(result.body)
   const refusal = refusalSchema.safeParse(answer)
   if (refusal.success) return { kind: 'graphError', httpStatus: result.code, code: refusal.data.error.code }
   const read = bodySchema.safeParse(answer)
   return read.success ? { kind: 'ok', token: read.data.data } : { kind: 'transport', reason: 'unreadable' }
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

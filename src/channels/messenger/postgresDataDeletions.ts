@@ -14,6 +14,12 @@ export function createPostgresDataDeletions({ db, sealer, clock, eraseWords }: D
 
   return {
     async request(userId) {
+      const conversation = await db
+        .selectFrom('conversations')
+        .select('id')
+        .where('channel', '=', 'messenger')
+        .where('address', '=', userId)
+        .executeTakeFirst()
       const erased = await eraseWords('messenger', userId)
       const row = await db
         .insertInto('data_deletions')
@@ -28,7 +34,7 @@ export function createPostgresDataDeletions({ db, sealer, clock, eraseWords }: D
         )
         .returningAll()
         .executeTakeFirstOrThrow()
-      return toDeletion(row)
+      return { ...toDeletion(row), conversationId: conversation?.id }
     },
     async find(code) {
       const row = await all.where('code', '=', code).executeTakeFirst()

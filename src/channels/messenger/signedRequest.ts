@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { jsonOrUndefined } from '../../kernel/jsonOrUndefined.ts'
 
 const payloadSchema = z.object({ algorithm: z.literal('HMAC-SHA256'), user_id: z.string().min(1).max(64) })
 
@@ -15,12 +16,4 @@ export function readSignedRequest(signedRequest: string, appSecret: string): { u
   if (told.length !== expected.length || !timingSafeEqual(told, expected)) return undefined
   const read = payloadSchema.safeParse(jsonOrUndefined(Buffer.from(payload, 'base64url').toString('utf8')))
   return read.success ? { userId: read.data.user_id } : undefined
-}
-
-function jsonOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,7 @@
 /** What an operator should do when Meta lets nothing through. Shown on `/readyz`, in the log, and by the doctor. */
 export const stopAdvice = {
   token:
-    'Meta does not accept the page token any more. Generate a new one for the page, set MESSENGER_PAGE_TOKEN, and start the service anew. What waits is sent then, as far as the 24-hour window allows.',
+    'Meta does not accept the page token. Check that MESSENGER_PAGE_TOKEN was copied whole. If it was, generate a new one for the page, set it, and restart every process. What waits is sent then, as far as the 24-hour window allows.',
   permission:
     'The app lacks a permission for the page. Check in the app dashboard that pages_messaging is granted, and that the token is of someone who may send messages for the page.',
   access: 'The app is not live, or has no Advanced Access for pages_messaging. Complete App Review in the app dashboard.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOrUndefined } from '../../kernel/jsonOrUndefined.ts'
 import type { GraphUsage } from './graphResult.ts'
 
 const percent = z.number().nonnegative().catch(0).default(0)
@@ -30,15 +31,7 @@ export function usageOf(headers: Headers): GraphUsage | undefined {
 
 /** Business limits stand in lists by object id, the app's limit by itself. What cannot be read is left out. */
 function usesIn(headers: Headers): Use[] {
-  const business = z.record(z.string(), z.array(useSchema)).safeParse(json(headers.get('x-business-use-case-usage')))
-  const app = useSchema.safeParse(json(headers.get('x-app-usage')))
+  const business = z.record(z.string(), z.array(useSchema)).safeParse(jsonOrUndefined(headers.get('x-business-use-case-usage') ?? ''))
+  const app = useSchema.safeParse(jsonOrUndefined(headers.get('x-app-usage') ?? ''))
   return [...Object.values(business.data ?? {}).flat(), ...(app.data ? [app.data] : [])]
-}
-
-function json(text: string | null): unknown {
-  try {
-    return text === null ? undefined : JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -3,12 +3,14 @@ import { Migrator } from 'kysely/migration'
 import { SettingsError } from '../../kernel/settingsError.ts'
 import * as conversations from './migrations/0001_conversations.ts'
 import * as operation from './migrations/0002_operation.ts'
+import * as sealingKeys from './migrations/0003_sealing_keys.ts'
 import type { Tables } from './tables.ts'
 
 /** Every migration, in order. A published migration is never changed: a new one is added. */
 const migrations = {
   '0001_conversations': conversations,
   '0002_operation': operation,
+  '0003_sealing_keys': sealingKeys,
 }
 
 export const migrationNames = Object.keys(migrations)

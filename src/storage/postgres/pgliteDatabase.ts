@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { fromPglite } from 'pg-boss'
+import { makeFolder } from '../../kernel/makeFolder.ts'
 import type { Database } from './database.ts'
 import { createLiveTopics, toNotice } from './liveTopics.ts'
 import { lockFolder } from './lockFolder.ts'
@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts'
 
 /** The embedded database in `folder`: PostgreSQL in this process, for one process. Throws when another process has it open. */
 export async function openPglite(folder: string): Promise<Database> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const unlock = await lockFolder(folder)
   const pglite = await PGlite.create(join(folder, 'database'))
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { backAgain } from '../../kernel/backAgain.ts'
 import type { Log } from '../../kernel/log.ts'
 import { seldomWarn } from '../../kernel/seldomWarn.ts'
 import { StoreFailure } from '../../kernel/storeFailure.ts'
@@ -33,18 +34,24 @@ const CONNECTING = {
 const FULL = /^53/
 const FULL_SHOWN_MS = 5_000
 
+/** What was asked failed because the connection is of no use any more: a new one tells that the server is back. */
+const GONE = /^(?:57P|08|25006|NO_ANSWER|E[A-Z])/
+
 /** PostgreSQL at `url`, through a pool. Settings in the address go before ours. */
 export async function openPostgres(url: string, log: Log): Promise<Database> {
   const warn = seldomWarn(log)
+  const again = backAgain(log, 'postgres.connectionBack')
   let lastFull = Number.NEGATIVE_INFINITY
   function note(event: string, { code }: StoreFailure): void {
     if (FULL.test(code)) lastFull = performance.now()
+    if (event !== 'postgres.failed' || GONE.test(code)) again.lost()
     warn(event, { cause: code })
   }
   const Client = postgresClient((failure) => note('postgres.failed', failure))
   const common = { connectionString: url, application_name: 'screening-messenger', ...CONNECTING, Client }
   const pool = new pg.Pool({ ...common, ...QUICK, max: 16, types })
   pool.on('error', (error) => note('postgres.connectionLost', new StoreFailure(error)))
+  pool.on('connect', () => again.back())
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }) })
   const live = postgresLiveEvents({
     open: () => new pg.Client({ ...common, ...QUICK, application_name: 'screening-messenger live' }),

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 /** The tables, as Kysely sees them. What each column means stands in the migrations. */
 export type Tables = {
@@ -98,7 +98,7 @@ export type Tables = {
     expires_at: Date
   }
   key_check: {
-    id: Generated<number>
+    key_id: GeneratedAlways<string>
     sealed: string
   }
   service_facts: {

@@ -124,3 +124,22 @@ test('every fault is told together, in plain words and without a value', () => {
   expect(faults.join()).not.toMatch(/hunter2|invalid|expected|received|regex/i)
   expect(() => loadSettings(bad)).toThrow(new RegExp(`The settings have ${faults.length} faults:\\n {2}- `))
 })
+
+describe('the address of a store', () => {
+  const unreadable = 'cannot be read as an address. Special letters in the password must be percent-encoded (/ is %2F, # is %23, @ is %40).'
+
+  test.each(['pa/ss', 'pa#ss', 'pa?ss', '12/34', '12#34', '12?34', 'pa%ss', 'pa%zz', '#1', '1#'])(
+    'with the password %s is not read',
+    (password) => {
+      expect(faultsOf({ DATABASE_URL: `postgres://user:${password}@host/db`, SECRET_KEY: 'x'.repeat(32) })).toEqual([
+        `DATABASE_URL ${unreadable}`,
+      ])
+      expect(faultsOf({ REDIS_URL: `redis://here,redis://user:${password}@host` })).toEqual([`REDIS_URL ${unreadable}`])
+    },
+  )
+
+  test.each(['pass', 'p%2Fss%23%40%25', 'pä!$&*ss', '12'])('with the password %s is read', (password) => {
+    expect(faultsOf({ DATABASE_URL: `postgres://user:${password}@host/db?sslmode=verify-full`, SECRET_KEY: 'x'.repeat(32) })).toEqual([])
+    expect(faultsOf({ REDIS_URL: `rediss://:${password}@host:6379/0` })).toEqual([])
+  })
+})

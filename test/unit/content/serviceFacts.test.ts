@@ -8,6 +8,7 @@ import { fillFacts } from '../../../src/content/fillFacts.ts'
 import { seedDemo } from '../../../src/content/seedDemo.ts'
 import type { ServiceFactsStore } from '../../../src/content/serviceFacts.ts'
 import { type ServiceFacts, serviceFactsSchema } from '../../../src/content/serviceFactsSchema.ts'
+import { StoreFailure } from '../../../src/kernel/storeFailure.ts'
 
 const file = join(import.meta.dirname, '../../../demo/service.yaml')
 const demo = serviceFactsSchema.parse(parse(await readFile(file, 'utf8')))
@@ -87,6 +88,29 @@ describe('facts that are read often', () => {
     time.seconds += 0.1
     expect((await read()).phone).toBe('01632 960 002')
     expect(facts.reads).toBe(2)
+  })
+
+  test('stay what they were last while the store is away, and are as they are by now when it is back', async () => {
+    const [facts, time] = [store(demo), { seconds: 1000 }]
+    let trouble: Error | undefined
+    const flaky = { ...facts, get: async () => (trouble ? Promise.reject(trouble) : facts.get()) }
+    const read = cachedFacts(flaky, clockAt(time))
+    await read()
+    await facts.set({ ...demo, phone: '01632 960 002' })
+    trouble = new StoreFailure(new Error('away'))
+    time.seconds += 3600
+    expect((await read()).phone).toBe(demo.phone)
+    trouble = undefined
+    time.seconds += 5
+    expect((await read()).phone).toBe('01632 960 002')
+    trouble = new Error('a fault of ours')
+    time.seconds += 5
+    await expect(read()).rejects.toThrow('a fault of ours')
+  })
+
+  test('are not made up where the store was away from the beginning', async () => {
+    const away = { ...store(demo), get: () => Promise.reject(new StoreFailure(new Error('away'))) }
+    await expect(cachedFacts(away, clockAt({ seconds: 1000 }))()).rejects.toThrow(StoreFailure)
   })
 
   test('are a fault where there are none, until there are', async () => {

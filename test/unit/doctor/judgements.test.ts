@@ -66,7 +66,8 @@ describe('secrets', () => {
   test.each([
     [{ SECRET_KEY: 'changeme-changeme-changeme-changeme' }, 'fault: SECRET_KEY is an example'],
     [{ SECRET_KEY: 'abcabcabcabcabcabcabcabcabcabcabcabc' }, 'fault: SECRET_KEY repeats a few characters'],
-    [{ SECRET_KEY: `${good.SECRET_KEY},${'x'.repeat(32)}` }, 'fault: SECRET_KEY (an older one) is an example'],
+    [{ SECRET_KEY: `${good.SECRET_KEY},${'x'.repeat(32)}` }, 'warning: SECRET_KEY (an older one) can be guessed'],
+    [{ SECRET_KEY: `${good.SECRET_KEY},${'abc'.repeat(12)}` }, 'warning: SECRET_KEY (an older one) can be guessed'],
     [{ MESSENGER_VERIFY_TOKEN: 'verify_token' }, 'fault: MESSENGER_VERIFY_TOKEN is an example'],
     [{ MESSENGER_APP_SECRET: '9f86d081884c7d659a2feaa0c55ad01' }, 'warning: MESSENGER_APP_SECRET does not look like'],
     [{ MESSENGER_PAGE_TOKEN: 'GmZCpsBAKq7' }, 'warning: MESSENGER_PAGE_TOKEN does not look like'],
@@ -175,6 +176,12 @@ describe('the report', () => {
     expect(report(findings, { colour: false })).toBe(
       '✓ Node      Fine.\n✗ Database  Away.\n            → Bring it back.\n! Clock     Late.\n            → Set it.\n\n1 thing is broken, and 1 warning.',
     ))
+  test('a service that does not run is neither well nor unwell', () => {
+    const idle: Finding = { what: 'Service', state: 'idle', says: 'Does not run.' }
+    const text = report([findings[0] as Finding, idle], { colour: false })
+    expect(text).toMatch(/^· Service {2}Does not run\.$/m)
+    expect(text).toMatch(/could be looked at; the service itself does not run\.$/)
+  })
   test('says when nothing is broken', () => {
     expect(report(findings.slice(0, 1), { colour: false })).toMatch(/All is well\.$/)
     expect(report([findings[2] as Finding], { colour: false })).toMatch(/Nothing is broken; 1 warning\.$/)
