@@ -5,7 +5,7 @@ import type { ChannelName } from './incomingEvent.ts'
 export type Leases = {
   /** A worker that has not renewed for so long is taken for dead. */
   seconds: number
-  /** Undefined when another worker has it. That one will see everything that was committed before this call. */
+  /** Undefined when another worker has it, which will see everything that was committed before this call, or when nothing is to be done. */
   claim(conversationId: string): Promise<Claim | undefined>
   /** False when the claim was lost to another worker. */
   renew(claim: Claim): Promise<boolean>

@@ -20,6 +20,7 @@ export function createPostgresLeases(db: Kysely<Tables>, leaseSeconds = LEASE_SE
         .set({ lease_until: leaseEnd, lease_epoch: sql<number>`lease_epoch + 1` })
         .where('id', '=', conversationId)
         .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', sql<Date>`clock_timestamp()`)]))
+        .where(hasWork(conversationId))
         .returning(['channel', 'address', 'lease_epoch'])
         .executeTakeFirst()
       return row && { conversationId, channel: row.channel as ChannelName, address: row.address, epoch: row.lease_epoch }
@@ -63,4 +64,10 @@ export function createPostgresLeases(db: Kysely<Tables>, leaseSeconds = LEASE_SE
   function mine(claim: { conversationId: string; epoch: number }) {
     return db.updateTable('conversations').where('id', '=', claim.conversationId).where('lease_epoch', '=', claim.epoch)
   }
+}
+
+/** Several processes may hear of the same conversation: those that come after the work is done need not claim it. */
+function hasWork(conversationId: string) {
+  return sql<boolean>`(exists (select 1 from inbox where conversation_id = ${conversationId} and done_at is null)
+    or exists (select 1 from outbox where conversation_id = ${conversationId} and status = 'pending'))`
 }

@@ -32,6 +32,18 @@ describe.each(databases)('leases on %s', (_name, open) => {
     expect(await stores.leases.claim(id)).toBeDefined()
   })
 
+  test('gives no claim on a conversation in which nothing is to be done', async () => {
+    const stores = conversationStores(database)
+    const [accepted] = await stores.accept([said(randomUUID(), 'hello')])
+    const id = accepted?.conversationId ?? ''
+    const claim = await stores.leases.claim(id)
+    const waiting = claim && (await stores.turns.next(claim))
+    if (!claim || !waiting?.event) throw new Error('nothing there')
+    await stores.turns.commit(claim, { event: waiting.event, outcome: 'noted', replies: [], seen: waiting.ownership })
+    await stores.leases.release(claim, waiting.arrivals)
+    expect(await stores.leases.claim(id)).toBeUndefined()
+  })
+
   test('leaves what waits on a channel that is not served to those who serve it', async () => {
     const stores = conversationStores(database)
     const [accepted] = await stores.accept([said(randomUUID(), 'hello')])
