@@ -194,7 +194,7 @@ describe('when Meta fails', () => {
       await eventually(async () => (await ready()).body.status === 'degraded')
       expect(await ready()).toMatchObject({
         status: 200,
-        body: { troubles: { messenger: expect.stringContaining('set MESSENGER_PAGE_TOKEN') } },
+        body: { troubles: { messenger: expect.stringContaining('MESSENGER_PAGE_TOKEN was copied whole') } },
       })
       expect(logged('channel.stopped')).toHaveLength(1)
       expect(logged('channel.stopped')[0]).toMatchObject({ level: 'error', channel: 'messenger', code: '190', advice: expect.any(String) })
