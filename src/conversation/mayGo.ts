@@ -22,7 +22,7 @@ export type Verdict =
   /** Looked at again when the reply window closes, or sooner. */
   | { kind: 'channelIsStopped'; ms: number }
 
-const STOPPED_LOOK_MS = 5 * 60_000
+const STOPPED_LOOK_MS = 60_000
 
 /** Pure. What is final is judged before what passes, so that nobody waits for a message that cannot come any more. */
 export function mayGo(message: PendingMessage, permission: Permission, now: DateTime, echoWaitMs = ECHO_WAIT_MS): Verdict {

@@ -49,12 +49,14 @@ export type Outbox = {
   /**
    * Puts the conversation's delivery off. `attempted` counts an attempt for a message. Places in the channel's rate are
    * given up, unless `keepPlaces`. `unknown` is a message whose sending began and ended nobody knows how: from the first time
-   * that this is said, its echo is waited for.
+   * that this is said, its echo is waited for. With `ifStopped` nothing changes when the channel works again by now.
    */
-  putOff(claim: Claim, ms: number, how?: { attempted?: string; unknown?: string; keepPlaces?: boolean }): Promise<void>
+  putOff(claim: Claim, ms: number, how?: PutOff): Promise<void>
   /** The channel says something about this thread that holds until the person writes again, or for good. */
   note(claim: Claim, what: ThreadNote): Promise<void>
 }
+
+export type PutOff = { attempted?: string; unknown?: string; keepPlaces?: boolean; ifStopped?: boolean }
 
 /** `windowClosed`: no reply until the person writes; `unreachable`, `plainOnly`; `standBy`: staff hold it until `until`. */
 export type ThreadNote =

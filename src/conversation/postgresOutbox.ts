@@ -92,11 +92,13 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
         .execute()
     },
 
-    async putOff(claim, ms, { attempted, unknown, keepPlaces = false } = {}) {
+    async putOff(claim, ms, { attempted, unknown, keepPlaces = false, ifStopped = false } = {}) {
       await sql`
         with later as (
           update conversations set deliver_after = clock_timestamp() + make_interval(secs => ${ms / 1000})
           where id = ${claim.conversationId} and lease_epoch = ${claim.epoch}
+            and (not ${ifStopped} or exists (
+              select 1 from channel_states where channel = ${claim.channel} and stopped_code is not null))
           returning id
         )
         update outbox set

@@ -6,7 +6,7 @@ import type { DeliveryOutcome } from './channel.ts'
 import type { ChannelStates } from './channelStates.ts'
 import type { Claim } from './claim.ts'
 import type { Verdict } from './mayGo.ts'
-import type { Outbox, PendingMessage, ThreadNote } from './outbox.ts'
+import type { Outbox, PendingMessage, PutOff, ThreadNote } from './outbox.ts'
 import { standByUntil } from './ownership.ts'
 
 export type SettleDeps = {
@@ -54,8 +54,9 @@ export async function settleDelivery(deps: SettleDeps, claim: Claim, message: Pe
         deps.log.error('channel.stopped', { channel: claim.channel, code: outcome.code, advice: outcome.advice })
       return putOff(deps, claim, STOPPED_PAUSE_MS)
     case 'channelPaused':
-    case 'channelIsStopped':
       return putOff(deps, claim, outcome.ms)
+    case 'channelIsStopped':
+      return putOff(deps, claim, outcome.ms, { ifStopped: true })
     case 'refused':
       return fail(deps, claim, message, outcome.code)
     case 'windowClosed':
@@ -89,12 +90,7 @@ async function fail({ outbox, reportUndelivered }: SettleDeps, claim: Claim, mes
   return 'goOn'
 }
 
-async function putOff(
-  { outbox, wakeLater }: SettleDeps,
-  claim: Claim,
-  ms: number,
-  how: { attempted?: string; unknown?: string } = {},
-): Promise<'wait'> {
+async function putOff({ outbox, wakeLater }: SettleDeps, claim: Claim, ms: number, how: PutOff = {}): Promise<'wait'> {
   await outbox.putOff(claim, ms, how)
   await wakeLater(claim.conversationId, ms)
   return 'wait'

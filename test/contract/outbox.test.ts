@@ -218,6 +218,17 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
       expect(await stores.outbox.permission(claim, noMessage)).not.toHaveProperty('channelStopped')
     })
 
+    test('is not waited for any more when it was mended a moment ago', async () => {
+      await freeLane()
+      const { claim } = await begun(['a'])
+      await stores.outbox.putOff(claim, 300_000, { ifStopped: true })
+      expect(await pendingOf(claim)).toHaveLength(1)
+      await stores.channelStates.stop('messenger', { code: '190', advice: '', retryMs: 60_000 })
+      await stores.outbox.putOff(claim, 300_000, { ifStopped: true })
+      expect(await pendingOf(claim)).toEqual([])
+      await freeLane()
+    })
+
     test('pauses for the longest time asked for, and gives no places before its end', async () => {
       await freeLane()
       const { claim } = await begun(['a'])

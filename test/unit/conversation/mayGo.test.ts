@@ -34,8 +34,11 @@ describe('a message', () => {
   test('waits while the channel pauses or is stopped, but never past the end of its window', () => {
     expect(judge({ channelPausedMs: 1_000 })).toEqual({ kind: 'channelPaused', ms: 1_000 })
     expect(judge({ channelPausedMs: 600_000, replyWindowUntil: inMinutes(7) })).toEqual({ kind: 'channelPaused', ms: 120_000 })
-    expect(judge({ channelStopped: '190' })).toEqual({ kind: 'channelIsStopped', ms: 300_000 })
-    expect(judge({ channelStopped: '190', replyWindowUntil: inMinutes(7) })).toEqual({ kind: 'channelIsStopped', ms: 120_000 })
+    expect(judge({ channelStopped: '190' })).toEqual({ kind: 'channelIsStopped', ms: 60_000 })
+    expect(judge({ channelStopped: '190', replyWindowUntil: noon.plus({ minutes: 5, seconds: 30 }).toJSDate() })).toEqual({
+      kind: 'channelIsStopped',
+      ms: 30_000,
+    })
   })
 
   test('that cannot go any more does not wait: it is for staff now', () => {
