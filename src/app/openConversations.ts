@@ -86,15 +86,16 @@ export function openConversations({ settings, stores, bot, escalations, phone, o
     sweepMs,
     log,
   })
+  const wake = (conversationIds: string[]) => {
+    for (const conversationId of conversationIds) worker.wake(conversationId)
+  }
   const inbox = createPostgresInbox({
     db,
     sealer,
     clock,
     wake: {
       roomHere: () => (exclusive ? Number.POSITIVE_INFINITY : worker.room()),
-      here: (conversationIds) => {
-        for (const conversationId of conversationIds) worker.wake(conversationId)
-      },
+      here: wake,
       anywhere: jobs.wake,
     },
   })
@@ -106,9 +107,7 @@ export function openConversations({ settings, stores, bot, escalations, phone, o
     keepReceipts: createPostgresReceipts(db, clock),
     channelStates,
     dataDeletions: createPostgresDataDeletions({ db, sealer, clock, eraseWords: createPostgresErasure(db, clock, work.sessions.forget) }),
-    wake: (conversationIds: string[]) => {
-      for (const conversationId of conversationIds) worker.wake(conversationId)
-    },
+    wake,
     transcript: createPostgresTranscript(db, sealer),
     async start(chores: Chore[]): Promise<void> {
       if (exclusive) await leases.freeAll()
