@@ -1,11 +1,23 @@
 # Screening Messenger as a container. docs/deploy.md says how it is run; test/rules/deployment.test.ts keeps this file true.
 
-# What runs. No package that runs needs an install script.
+# What runs. No package that runs needs an install script: that of onnxruntime-node only fetches what a graphics card would need.
 # `npm install --no-save` keeps to the lock file; setup/dependencies.mjs says why it is not `npm ci`.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error
+# onnxruntime-node brings a runtime for each platform, 290 MB in all, in folders such as bin/napi-v6/linux/x64. The image's own stays.
+RUN find node_modules/onnxruntime-node/bin -mindepth 3 -maxdepth 3 ! -path "*/linux/$(node -p process.arch)" -exec rm -r {} +
+
+# The sentence model, fetched and checked; and what is learnt from the intents with it, so that no start has to learn.
+FROM packages AS understanding
+COPY setup.mjs ./
+COPY setup setup
+RUN node setup.mjs --sentence-model-only
+COPY scripts/learnPack.ts scripts/
+COPY intents intents
+COPY src src
+RUN node scripts/learnPack.ts --with-meaning
 
 # The chat page's script and style, built once.
 FROM packages AS pages
@@ -23,6 +35,8 @@ VOLUME /data
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=pages /app/build build
+COPY --from=understanding /app/models models
+COPY --from=understanding /app/build/understanding build/understanding
 COPY package.json ./
 COPY demo demo
 COPY dialogs dialogs

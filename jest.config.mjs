@@ -5,6 +5,7 @@ process.env.TZ = 'Pacific/Chatham'
 
 const everyProject = {
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/data/'],
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [

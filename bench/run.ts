@@ -1,46 +1,28 @@
-/** `npm run bench`: our service beside what a user would otherwise write with the SDK, in one run. */
+/**
+ * What is fast and what is right, beside what a user would otherwise take, in one run; the last line is all of it as JSON.
+ *   npm run bench                       everything
+ *   npm run bench -- parts              what single parts cost
+ *   npm run bench -- intents [--full]   how well intents are understood, beside other engines; --full: on the large sets too
+ *   npm run bench -- service            the whole service, and one, two and four processes of it
+ */
+import { parseArgs } from 'node:util'
 
-import { startGraphStandIn } from '../test/support/graphStandIn.ts'
-import { testSecrets } from '../test/support/messengerSettings.ts'
-import startStores from '../test/support/stores/start.ts'
-import stopStores from '../test/support/stores/stop.ts'
-import { type Figures, measure } from './measure.ts'
-import { measureParts } from './parts.ts'
-import { measureScaleOut, printScaleOut, type ScaleFigures } from './scaleOut.ts'
-import { embedded, postgresAndRedis, sdkEcho } from './targets.ts'
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { full: { type: 'boolean', default: false } } })
 
-for (const [part, cost] of Object.entries(await measureParts())) console.log(`${part.padEnd(32)} ${cost}`)
-
-await startStores()
-const graph = await startGraphStandIn({ pageId: testSecrets.pageId, token: testSecrets.pageToken, appSecret: testSecrets.appSecret })
-const results: Figures[] = []
-const scale: ScaleFigures[] = []
-try {
-  for (const start of [sdkEcho, embedded, postgresAndRedis]) {
-    const target = await start(graph.url)
-    console.log(`measuring ${target.name} …`)
-    results.push(await measure(target, graph).finally(() => target.close()))
-    graph.messages.length = 0
-  }
-  for (const processes of [1, 2, 4]) {
-    console.log(`measuring ${processes} process(es) …`)
-    scale.push(await measureScaleOut(processes, graph))
-  }
-} finally {
-  await graph.close()
-  await stopStores()
+/** Loaded when they are measured, so that one that fails to load leaves the others. */
+const parts: Record<string, () => Promise<unknown>> = {
+  parts: async () => (await import('./parts.ts')).printParts(),
+  intents: async () => (await import('./intents/measureIntents.ts')).measureIntents({ all: values.full }),
+  service: async () => (await import('./measureService.ts')).measureService(),
 }
 
-const baseline = results[0]
-if (baseline) for (const result of results) print(result, baseline)
-printScaleOut(scale)
-console.log(JSON.stringify({ targets: results, scale }))
-
-function print(figures: Figures, baseline: Figures): void {
-  console.log(`\n${figures.target}`)
-  for (const [name, value] of Object.entries(figures)) {
-    if (typeof value !== 'number') continue
-    const ratio = value / (baseline[name as keyof Figures] as number)
-    console.log(`  ${name.padEnd(16)} ${value.toFixed(1).padStart(9)}   ${ratio.toFixed(2)} x the SDK's way`)
-  }
+const unknown = positionals.find((name) => !(name in parts))
+if (unknown === undefined) {
+  const results: Record<string, unknown> = {}
+  for (const [name, measure] of Object.entries(parts))
+    if (positionals.length === 0 || positionals.includes(name)) results[name] = await measure()
+  console.log(JSON.stringify(results))
+} else {
+  console.error(`There is no part ${unknown}. Parts: ${Object.keys(parts).join(', ')}.`)
+  process.exitCode = 1
 }

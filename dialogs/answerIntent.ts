@@ -1,21 +1,60 @@
 import type { Intent } from '../src/content/intentSchema.ts'
 import type { Choice } from '../src/conversation/session.ts'
-import { choiceOf, moreOf, PERSON } from './choices.ts'
+import { choiceOf, HELPED, moreOf, NO_THANKS, NOT_HELPED, PERSON } from './choices.ts'
+import { callPerson } from './person.ts'
 import { say } from './say.ts'
 import type { Turn } from './turn.ts'
+import { walkChoiceFor } from './walkThrough.ts'
 
-/** Says an intent's reviewed answer: the short part first, more on request, and what people ask next. */
-export async function answerIntent(turn: Turn, intent: Intent, more: boolean): Promise<void> {
-  const { answer } = intent
+/** How an answer is given: its longer part, or as one of several, when what people ask next is kept for the last. */
+type Manner = { more?: boolean; asOneOfSeveral?: boolean }
+
+/** Says an intent's reviewed answer: the short part first, more on request, and what people ask next. A worry is met before it is informed. */
+export async function answerIntent(turn: Turn, intent: Intent, { more = false, asOneOfSeveral = false }: Manner = {}): Promise<void> {
+  const { answer, worry } = intent
   if (!answer) return
-  const text = more && answer.more ? answer.more : answer.text
-  const link = answer.link && (more || !answer.more) ? `\n\n${answer.link.title}: ${answer.link.url}` : ''
-  await say(turn.context, turn.deps.fillFacts(text, turn.facts) + link, nextQuestions(turn, intent, more))
+  const isMore = more && answer.more !== undefined
+  const link = answer.link && (isMore || !answer.more) ? `\n\n${answer.link.title}: ${answer.link.url}` : ''
+  const text = `${filled(turn, isMore && answer.more ? answer.more : answer.text)}${link}`
+  const next = asOneOfSeveral ? [] : nextQuestions(turn, intent, isMore)
+  if (!worry || isMore) return say(turn.context, text, next)
+  await say(turn.context, `${filled(turn, worry.meets)}\n\n${text}`)
+  await giveControl(turn, intent, worry, next)
+}
+
+/** What she can ask for and decide; then whether it helped, or a person at once where a program should not soothe. */
+async function giveControl(turn: Turn, intent: Intent, worry: NonNullable<Intent['worry']>, next: Choice[]): Promise<void> {
+  const control = filled(turn, worry.control)
+  if (worry.person === 'soon') {
+    await say(turn.context, control)
+    return callPerson(turn, 'distress', { note: intent.title, choices: next.filter(({ value }) => value !== PERSON.value) })
+  }
+  const asks = next.length > 0
+  await say(turn.context, asks ? `${control}\n\nDid that help?` : control, asks ? [HELPED, NOT_HELPED, ...next] : [])
+}
+
+/** After "did that help?": what else there is, and a person. */
+export async function hearWhetherItHelped(turn: Turn, { value }: { value?: string }): Promise<boolean> {
+  if (value !== HELPED.value && value !== NOT_HELPED.value) return false
+  const { context, deps, session } = turn
+  const intent = deps.intent(session.topic ?? '')
+  session.misses = 0
+  if (value === HELPED.value) await say(context, 'I am glad. Is there anything else you would like to know?', [PERSON])
+  else
+    await say(
+      context,
+      'I am sorry. A worry like this is often better talked about with a person. Would you like someone from the team to write to you here?',
+      [PERSON, ...(intent?.answer?.more ? [moreOf(intent)] : []), ...walkChoiceFor(turn, intent), NO_THANKS],
+    )
+  return true
 }
 
 /** None while a question is open, which is asked again, nor where a dialog follows. */
-function nextQuestions({ deps, dialogs }: Turn, intent: Intent, more: boolean): Choice[] {
+function nextQuestions(turn: Turn, intent: Intent, more: boolean): Choice[] {
+  const { deps, dialogs } = turn
   if (dialogs.activeDialog || intent.dialog) return []
   const followUps = (intent.answer?.followUps ?? []).flatMap((id) => (id === 'talk_to_human' ? [] : (deps.intent(id) ?? [])))
-  return [...(intent.answer?.more && !more ? [moreOf(intent)] : []), ...followUps.map(choiceOf), PERSON]
+  return [...(intent.answer?.more && !more ? [moreOf(intent)] : []), ...walkChoiceFor(turn, intent), ...followUps.map(choiceOf), PERSON]
 }
+
+const filled = ({ deps, facts }: Turn, text: string): string => deps.fillFacts(text, facts)

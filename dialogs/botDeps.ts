@@ -1,18 +1,27 @@
+import type { Guide } from '../src/content/guideSchema.ts'
 import type { Intent } from '../src/content/intentSchema.ts'
+import type { Language } from '../src/content/languageSchema.ts'
 import type { ServiceFacts } from '../src/content/serviceFactsSchema.ts'
 import type { Escalations } from '../src/handoff/escalation.ts'
 import type { Clock } from '../src/kernel/clock.ts'
 import type { Decision } from '../src/nlu/decide.ts'
-import type { SafetyFinding } from '../src/safety/gate.ts'
+import type { Danger } from '../src/safety/findDanger.ts'
 
 /** What the dialogs need from the service. `app.ts` connects it. */
 export type BotDeps = {
   /** An intent of the live pack by its id. */
   intent(id: string): Intent | undefined
-  /** What the person means, or that it is not clear. */
-  understand(text: string): Decision
-  checkSafety(text: string): SafetyFinding | undefined
-  safetyReply(finding: SafetyFinding): string
+  /** A guide of the live pack, told in steps. */
+  guide(id: string): Guide | undefined
+  /** What the person means, if need be after the intent that was talked about last; or that it is not clear. */
+  understand(text: string, topic?: string): Promise<Decision>
+  /** The fixed words for a language, by its code; and for the language of a message that is not in English. */
+  language(code: string): Language | undefined
+  languageOf(text: string): Language | undefined
+  /** `before`: the patient's own last messages of the same minutes, oldest first. */
+  checkSafety(text: string, before: string[]): Promise<Danger | undefined>
+  /** The fixed words for a finding, one message or several: in the language of the flag, and in English. */
+  safetyReplies(finding: Danger): string[]
   facts(): Promise<ServiceFacts>
   /** Puts the service's facts into a text. */
   fillFacts(text: string, facts: ServiceFacts): string

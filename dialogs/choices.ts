@@ -6,6 +6,10 @@ export const START_AGAIN: Choice = { title: 'Start again', value: 'startAgain' }
 /** Declines what is offered. Where it is among the choices, a typed "yes" takes the first of them. */
 export const NO_THANKS: Choice = { title: 'No, thank you', value: 'noThanks' }
 
+/** Under the question whether a worry was met. */
+export const HELPED: Choice = { title: 'Yes, thank you', value: 'helped' }
+export const NOT_HELPED: Choice = { title: 'No, not really', value: 'notHelped' }
+
 /** Asking for an intent's answer by a tap. */
 export const choiceOf = (intent: Intent): Choice => ({ title: intent.title, value: `intent:${intent.id}` })
 

@@ -2,10 +2,12 @@ import { PERSON, START_AGAIN } from './choices.ts'
 import { changesNothing } from './edits.ts'
 import { greet } from './greeting.ts'
 import type { Command } from './heardAlways.ts'
+import { inTheirLanguage } from './languages.ts'
 import { abandonForm, askOpenQuestionAgain, goBack } from './openForm.ts'
 import { callPerson } from './person.ts'
 import { say } from './say.ts'
 import type { Turn } from './turn.ts'
+import { endWalk } from './walkThrough.ts'
 
 /** Does what is heard in every state. */
 export async function obey(turn: Turn, command: Command): Promise<void> {
@@ -14,17 +16,19 @@ export async function obey(turn: Turn, command: Command): Promise<void> {
   session.misses = 0
   switch (command) {
     case 'stop':
+      endWalk(turn)
       await abandonForm(turn)
       return say(context, 'All right, I have stopped. Nothing has been changed. You can write here again whenever you like.', [
         START_AGAIN,
         PERSON,
       ])
     case 'startAgain':
+      endWalk(turn)
       await abandonForm(turn)
       return greet(turn)
     case 'person': {
       const wasOpen = turn.dialogs.activeDialog !== undefined
-      await callPerson(turn, 'asked')
+      await callPerson(turn, 'asked', { ...inTheirLanguage(turn), ...(session.quiet && { withoutForm: true }) })
       return wasOpen ? askOpenQuestionAgain(turn) : undefined
     }
     case 'whoAreYou':

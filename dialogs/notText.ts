@@ -11,7 +11,8 @@ const WRITE_INSTEAD = 'Please write it in words, or ask for a person.'
 export function replyToNotText({ text, attachments = [] }: PatientActivity): string | undefined {
   const types = attachments.map(({ contentType }) => contentType)
   const cannot = types.map(cannotRead).find((reply) => reply !== undefined)
-  if (text?.trim() || types.length === 0) return cannot
+  if (types.length === 0) return isEmojiAlone(text) ? STICKER : undefined
+  if (text?.trim() && !isEmojiAlone(text)) return cannot
   if (cannot === undefined) return types.some((type) => type.includes('sticker')) ? STICKER : `${CANNOT_OPEN} ${WRITE_INSTEAD}`
   return cannot === NO_PICTURES ? `${cannot}\n\nIf you have a question, please write it in words.` : `${cannot} ${WRITE_INSTEAD}`
 }
@@ -22,3 +23,7 @@ function cannotRead(type: string): string | undefined {
   if (type.startsWith('audio')) return NO_VOICE
   return type.includes('sticker') || type === 'fallback' ? undefined : CANNOT_OPEN
 }
+
+/** Smiles, hearts and thumbs are taken like a sticker; a number in a box is a number. */
+export const isEmojiAlone = (text = ''): boolean =>
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\s)+$/u.test(text) && !/[\d#*]/.test(text) && /\S/.test(text)

@@ -11,7 +11,7 @@ export async function answersOpenQuestion(turn: Turn, said: Said): Promise<boole
   const { dialogs, context, session } = turn
   const open = openForm(turn)
   if (!open || tappedIntent(said.value)) return false
-  if (isToBeIntroduced(turn) && means(turn, said)) return false
+  if (isToBeIntroduced(turn) && (await means(turn, said))) return false
   setSaid(context, said)
   const { result } = await dialogs.continueDialog()
   if (result) await open.form.finish(turn, result as FormOutcome)
@@ -19,7 +19,7 @@ export async function answersOpenQuestion(turn: Turn, said: Said): Promise<boole
     session.misses = 0
     return true
   }
-  if (means(turn, said)) return false
+  if (await means(turn, said)) return false
   if (dialogs.activeDialog) await open.form.dialog.retry(context, dialogs.activeDialog)
   return true
 }
@@ -45,8 +45,9 @@ export async function abandonForm(turn: Turn): Promise<void> {
 }
 
 /** Words that mean something to the bot; what was chosen from the form's own choices is an answer to the form. */
-function means({ deps }: Turn, { text, value }: Said): boolean {
-  return value === undefined && !isSmallWord(text) && deps.understand(text).kind === 'understood'
+async function means({ understand, deps }: Turn, { text, value }: Said): Promise<boolean> {
+  if (value !== undefined || isSmallWord(text)) return false
+  return deps.languageOf(text) !== undefined || (await understand(text)).kind === 'understood'
 }
 
 function openForm({ dialogs }: Turn) {

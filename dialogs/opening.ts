@@ -10,7 +10,7 @@ const INTRODUCE_THEMSELVES: (Command | undefined)[] = ['startAgain', 'whoAreYou'
 /** Says what this is to whom it has not seen, or not for long. True when that is the whole answer. */
 export async function opensConversation(turn: Turn, said: Said, command: Command | undefined): Promise<boolean> {
   if (!isToBeIntroduced(turn) || INTRODUCE_THEMSELVES.includes(command)) return false
-  if (command || !isHello(turn, said)) {
+  if (command || !(await isHello(turn, said))) {
     await introduce(turn)
     return false
   }
@@ -19,8 +19,8 @@ export async function opensConversation(turn: Turn, said: Said, command: Command
   return true
 }
 
-function isHello({ deps }: Turn, { text, value }: Said): boolean {
-  if (tappedIntent(value) || !text.trim()) return false
-  const meaning = deps.understand(text)
-  return meaning.kind === 'understood' && deps.intent(meaning.intent)?.dialog === 'greeting'
+async function isHello({ deps, understand }: Turn, { text, value }: Said): Promise<boolean> {
+  if (tappedIntent(value) || !text.trim() || deps.languageOf(text)) return false
+  const meaning = await understand(text)
+  return meaning.kind === 'understood' && meaning.intents.every((id) => deps.intent(id)?.dialog === 'greeting')
 }

@@ -4,19 +4,27 @@ import type { PatientActivity } from '../src/conversation/activity.ts'
 import type { Bot } from '../src/conversation/answerTurn.ts'
 import type { InboxEvent } from '../src/conversation/inboxEvent.ts'
 import type { Choice, Session } from '../src/conversation/session.ts'
+import type { Decision } from '../src/nlu/decide.ts'
 import type { BotDeps } from './botDeps.ts'
 import { obey } from './commands.ts'
 import { forms } from './forms.ts'
 import { greet, sayHello } from './greeting.ts'
 import { readCommand } from './heardAlways.ts'
 import { answerMeaning } from './meaning.ts'
-import { replyToNotText } from './notText.ts'
+import { isEmojiAlone, replyToNotText } from './notText.ts'
 import { abandonForm, answersOpenQuestion, askOpenQuestionAgain } from './openForm.ts'
 import { opensConversation } from './opening.ts'
+import { speakAgain, staysQuiet } from './quiet.ts'
 import { readChoice } from './readChoice.ts'
 import { answerSafety, passOnWhetherSafe } from './safety.ts'
 import { say } from './say.ts'
 import type { Said, Turn } from './turn.ts'
+import { endWalk, isWalkWish, readWalkWish } from './walkThrough.ts'
+import { rememberWords, wordsBefore } from './wordsBefore.ts'
+
+/** A number or signs alone mean nothing, unless they choose from what is offered. */
+const HAS_WORDS = /\p{L}/u
+const NO_WORDS: Decision = { kind: 'notUnderstood', topics: [] }
 
 /** The bot: what it does with each thing a person does. */
 export function createBot(deps: BotDeps): Bot {
@@ -24,7 +32,11 @@ export function createBot(deps: BotDeps): Bot {
     const turn = await beginTurn(deps, context, session, event)
     const offered = keepOffers(context, session)
     if (event.activity.type === ActivityTypes.Event) await answerEvent(turn, event.activity)
-    else await answerMessage(turn, readSaid(event.activity, offered), event.activity, offered)
+    else {
+      const said = readSaid(turn, event.activity, offered)
+      await answerMessage(turn, said, event.activity, offered)
+      if (!isChosen(said, offered)) rememberWords(turn, said.text)
+    }
     session.lastSeenAt = deps.clock.now().toISO() ?? ''
     delete session.lost
     if (turn.introduced) delete session.afterStaff
@@ -33,19 +45,24 @@ export function createBot(deps: BotDeps): Bot {
 
 /** Safety first; then what is heard in every state; then the open question; then what the person means. */
 async function answerMessage(turn: Turn, said: Said, activity: PatientActivity, offered: Choice[]): Promise<void> {
-  const finding = turn.deps.checkSafety(wordsIn(said, activity))
+  const chosen = isChosen(said, offered)
+  const finding = await turn.deps.checkSafety(wordsIn(said, activity), chosen ? [] : wordsBefore(turn))
   if (finding) return answerSafety(turn, finding)
   if (await passOnWhetherSafe(turn, said, offered)) return
 
   const command = readCommand(said)
+  if (await staysQuiet(turn, command)) return
   if (await opensConversation(turn, said, command)) return
   const notText = replyToNotText(activity)
   if (notText) await say(turn.context, notText)
-  if (notText && !said.text.trim()) return askOpenQuestionAgain(turn)
+  if (notText && (!said.text.trim() || isEmojiAlone(said.text))) return askOpenQuestionAgain(turn)
   if (command) return obey(turn, command)
   if (await answersOpenQuestion(turn, said)) return
   await digress(turn, said)
 }
+
+/** Whether what was said is one of our own choices: no part of what the patient tells in her own words. */
+const isChosen = ({ value }: Said, offered: Choice[]): boolean => isWalkWish(value) || offered.some((choice) => choice.value === value)
 
 /** All that may be words of the person: a client of another make may send them as the value of a tap. */
 function wordsIn({ text }: Said, { value }: PatientActivity): string {
@@ -62,18 +79,24 @@ async function digress(turn: Turn, said: Said): Promise<void> {
 /** A patient opened the conversation, or came to it again by a link. */
 async function answerEvent(turn: Turn, { name }: PatientActivity): Promise<void> {
   if (name === 'getStarted') {
+    speakAgain(turn)
+    endWalk(turn)
     await abandonForm(turn)
     return greet(turn)
   }
+  if (await staysQuiet(turn, undefined)) return
   await sayHello(turn)
   await askOpenQuestionAgain(turn)
 }
 
 /** A tap, a typed number or title of what was offered, or words. An edit is of words said before the offer. */
-function readSaid({ type, text = '', value }: PatientActivity, offered: Choice[]): Said {
+function readSaid(turn: Turn, { type, text = '', value }: PatientActivity, offered: Choice[]): Said {
   if (typeof value === 'string' && value) return { text, value }
-  const choice = type === ActivityTypes.MessageUpdate ? undefined : readChoice(text, offered)
-  return choice ? { text: choice.title, value: choice.value } : { text }
+  if (type === ActivityTypes.MessageUpdate) return { text }
+  const choice = readChoice(text, offered)
+  if (choice) return { text: choice.title, value: choice.value }
+  const wish = readWalkWish(turn, text, offered)
+  return wish ? { text, value: wish } : { text }
 }
 
 /** Remembers the choices under the last message, when there is a new one; returns those until now. */
@@ -88,7 +111,24 @@ function keepOffers(context: TurnContext, session: Session): Choice[] {
 
 async function beginTurn(deps: BotDeps, context: TurnContext, session: Session, event: InboxEvent): Promise<Turn> {
   const dialogs = new DialogContext(dialogSet, context, keepKnown(session.dialogs))
-  return { deps, context, dialogs, session, facts: await deps.facts(), conversationId: context.activity.conversation.id, eventId: event.id }
+  const understood = new Map<string, Promise<Decision>>()
+  const understand = (text: string) => {
+    const before = understood.get(text)
+    if (before) return before
+    const reading = HAS_WORDS.test(text) ? deps.understand(text, session.topic) : Promise.resolve(NO_WORDS)
+    understood.set(text, reading)
+    return reading
+  }
+  return {
+    deps,
+    context,
+    dialogs,
+    session,
+    facts: await deps.facts(),
+    conversationId: context.activity.conversation.id,
+    eventId: event.id,
+    understand,
+  }
 }
 
 /** Drops a form that was open when a version came into service that no longer has it. */

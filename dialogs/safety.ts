@@ -1,9 +1,11 @@
 import type { Choice } from '../src/conversation/session.ts'
-import type { SafetyFinding } from '../src/safety/gate.ts'
+import type { Danger } from '../src/safety/findDanger.ts'
+import { choiceOf, PERSON } from './choices.ts'
 import { changesNothing } from './edits.ts'
 import { introduceAfterwards, isToBeIntroduced } from './greeting.ts'
-import { answerMeaning, SMALL_TALK } from './meaning.ts'
+import { answerWords } from './meaning.ts'
 import { abandonForm } from './openForm.ts'
+import { keepQuiet } from './quiet.ts'
 import { say } from './say.ts'
 import type { Said, Turn } from './turn.ts'
 
@@ -17,15 +19,18 @@ const SAFE_TO_WRITE: Choice[] = [
  * The fixed reply to something dangerous, and staff are told; then the rest of the message is served. In a crisis the
  * open form is closed and nothing else is said. Otherwise an open question stays open, but is not asked again now.
  */
-export async function answerSafety(turn: Turn, finding: SafetyFinding): Promise<void> {
+export async function answerSafety(turn: Turn, finding: Danger): Promise<void> {
   const { deps, context, conversationId, eventId, session } = turn
   const { kind, rule, rest } = finding
   session.misses = 0
+  if (finding.language) session.language = finding.language
   if (!changesNothing(turn, rule)) {
     if (kind !== 'symptom') await abandonForm(turn)
     await deps.escalations.escalate({ conversationId, eventId, reason: kind, note: rule })
-    await say(context, deps.safetyReply(finding), kind === 'abuse' ? SAFE_TO_WRITE : [])
+    const replies = deps.safetyReplies(finding)
+    for (const [i, text] of replies.entries()) await say(context, text, i === replies.length - 1 ? choicesUnder(turn, finding) : [])
     if (isToBeIntroduced(turn) && (kind === 'symptom' || kind === 'crisis')) await introduceAfterwards(turn)
+    if (kind === 'crisis' || kind === 'abuse') keepQuiet(turn)
   }
   if (rest && (kind === 'symptom' || kind === 'emergency')) await answerRest(turn, rest)
 }
@@ -56,7 +61,15 @@ function answerWhetherSafe({ text, value }: Said, offered: Choice[]): string | u
     : 'No, or not sure, in words'
 }
 
+/** What is clear in the rest of the message; nothing is asked back after something dangerous. */
 async function answerRest(turn: Turn, rest: string): Promise<void> {
-  const meaning = turn.deps.understand(rest)
-  if (meaning.kind === 'understood' && !SMALL_TALK.includes(meaning.intent)) await answerMeaning(turn, { text: rest })
+  const meaning = await turn.understand(rest)
+  if (meaning.kind === 'understood' && meaning.intents.some((id) => !turn.deps.intent(id)?.asksNothing)) await answerWords(turn, rest)
+}
+
+/** A symptom is for the GP; the screening appointment can be kept or cancelled. */
+function choicesUnder({ deps, dialogs }: Turn, { kind }: Danger): Choice[] {
+  if (kind === 'abuse') return SAFE_TO_WRITE
+  const cancel = deps.intent('cancel_appointment')
+  return kind === 'symptom' && cancel && !dialogs.activeDialog ? [choiceOf(cancel), PERSON] : []
 }

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder'
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { ServiceFacts } from '../src/content/serviceFactsSchema.ts'
 import type { Session } from '../src/conversation/session.ts'
+import type { Decision } from '../src/nlu/decide.ts'
 import type { BotDeps } from './botDeps.ts'
 
 /** What the person said, once a typed number or title has been read as the choice it means. */
@@ -16,6 +17,8 @@ export type Turn = {
   facts: ServiceFacts
   conversationId: string
   eventId: number
+  /** What a text means after what was talked about last; each text is read once in a turn. */
+  understand(text: string): Promise<Decision>
   /** What this is has been said in this turn. */
   introduced?: boolean
 }

@@ -1,25 +1,41 @@
-import { join } from 'node:path'
-import { loadIntents } from '../src/content/loadIntents.ts'
-import { decide } from '../src/nlu/decide.ts'
-import { trainNaturalClassifier } from '../src/nlu/naturalClassifier.ts'
-import { checkSafety } from '../src/safety/gate.ts'
+import { openPack } from '../src/app/openContent.ts'
+import { openUnderstanding } from '../src/app/openUnderstanding.ts'
+import { createPinoLog } from '../src/kernel/pinoLog.ts'
+import type { Decision } from '../src/nlu/decide.ts'
+import { createFindDanger } from '../src/safety/findDanger.ts'
 
 const text = process.argv.slice(2).join(' ').trim()
 if (text === '') stop('Say what to classify: npm run classify -- "can I change my appointment"')
 
-const intents = await loadIntents(join(import.meta.dirname, '../intents')).catch((error: Error) => stop(error.message))
-const classifier = trainNaturalClassifier(intents.map(({ id, utterances }) => ({ intent: id, utterances })))
-const finding = checkSafety(text)
-const classification = classifier.classify(text)
-const decision = decide(classification)
+const understanding = await openUnderstanding(createPinoLog('warn'))
+const pack = await openPack(understanding).catch((error: Error) => stop(error.message))
+const danger = await createFindDanger(understanding.embed)(text)
+const { decision, classification } = await pack.read(text)
 const [best, ...others] = classification
 
 print('message', text)
-print('gate', finding ? `${[finding.kind, finding.programme].filter(Boolean).join(', ')} (rule ${finding.rule})` : 'nothing found')
-if (finding) print('rest', finding.rest ?? 'nothing left to serve')
-print('decision', decision.kind === 'unsure' ? `unsure: ask which of ${decision.choices.join(', ')}` : decision.kind)
+print(
+  'gate',
+  danger ? `${[danger.kind, danger.programme, danger.language].filter(Boolean).join(', ')} (rule ${danger.rule})` : 'nothing found',
+)
+if (danger) print('rest', danger.rest ?? 'nothing left to serve')
+print('language', pack.languageOf(text) ?? 'English, as far as can be told')
+print('decision', inWords(decision))
 print('intent', best ? percent(best) : 'no word of this is known')
 for (const [i, other] of others.slice(0, 3).entries()) print(i === 0 ? 'runners-up' : '', percent(other))
+if (!understanding.withMeaning) print('', 'without the sentence model: node setup.mjs fetches it')
+await understanding.close()
+
+function inWords(decision: Decision): string {
+  switch (decision.kind) {
+    case 'understood':
+      return `understood: ${decision.intents.join(', then ')}`
+    case 'unsure':
+      return `unsure: ask which of ${decision.choices.join(', ')}`
+    case 'notUnderstood':
+      return `not understood; offer ${decision.topics.join(', ')}`
+  }
+}
 
 function percent({ intent, confidence }: { intent: string; confidence: number }): string {
   return `${(confidence * 100).toFixed(0).padStart(3)} %  ${intent}`

@@ -8,6 +8,9 @@ export const installDependencies = () => install('.', 'packages; the first time 
 /** Installs the clients of other makers that the tests talk through: far too large to be the service's own packages. */
 export const installOfficialClients = () => install('test/officialClients', "Microsoft's chat clients for the tests")
 
+/** Installs the engine of other makers that `npm run bench -- intents` measures beside ours. */
+export const installIntentEngines = () => install('bench/intents', 'another intent engine to measure ours beside')
+
 /** Installs the packages of a folder's package-lock.json unless exactly these are installed. */
 async function install(folder, what) {
   if (await areInstalled(folder)) return

@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process'
 /** Something that the person at the keyboard can put right; its message is all they see. */
 export class SetupProblem extends Error {}
 
+/** The Node that the project brings along, which runs TypeScript; the one that runs the set-up may be older. */
+export const projectNode = 'node_modules/.bin/node'.replaceAll('/', process.platform === 'win32' ? '\\' : '/')
+
 const heartbeatMs = 5000
 
 /** Says what happens, as one line. */

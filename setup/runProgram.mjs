@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { projectNode } from './run.mjs'
 
 /**
  * Runs a program of the project on the project's own Node until it ends, and passes on the signals that end it, so that
@@ -10,7 +11,7 @@ import { spawn } from 'node:child_process'
  */
 export function runProgram(program) {
   // A script on Windows, which only a shell can start; the program has no way to be asked to stop there but Ctrl+C.
-  const child = spawn('node_modules/.bin/node'.replaceAll('/', process.platform === 'win32' ? '\\' : '/'), [program], {
+  const child = spawn(projectNode, [program], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })

@@ -7,13 +7,13 @@ import { openConversations } from './app/openConversations.ts'
 import { openPage } from './app/openPage.ts'
 import { openServer } from './app/openServer.ts'
 import { openStores } from './app/openStores.ts'
+import { openUnderstanding } from './app/openUnderstanding.ts'
 import type { Settings } from './config/settings.ts'
 import { createPostgresEscalations } from './handoff/postgresEscalations.ts'
 import { limits } from './http/limits.ts'
 import { systemClock } from './kernel/clock.ts'
 import { createPromMeasures } from './kernel/promMeasures.ts'
-import { checkSafety } from './safety/gate.ts'
-import { safetyReply } from './safety/replies.ts'
+import { createFindDanger, safetyReplies } from './safety/findDanger.ts'
 
 /** The whole service, connected but not yet working or listening. */
 export async function buildApp(settings: Settings, options: AppOptions) {
@@ -22,13 +22,15 @@ export async function buildApp(settings: Settings, options: AppOptions) {
   const measure = measured(measures)
   const log = measure.log(options.log)
   const stores = await openStores(settings, log)
-  const content = await openContent(stores, clock)
+  const understanding = await openUnderstanding(log, options.sentenceModel)
+  const content = await openContent(stores, understanding, clock, options.packFolder)
   const { facts } = content
   const escalations = createPostgresEscalations({ db: stores.database.db, sealer: stores.sealer, clock, log, openingHours: facts })
-  const looks = { understand: measure.look('classifier', content.understand), checkSafety: measure.look('safety', checkSafety) }
-  const bot = options.bot ?? createBot({ ...content, ...looks, safetyReply, escalations, clock })
+  const findDanger = measure.safety(createFindDanger(understanding.embed))
+  const looks = { understand: measure.understand(content.understand), checkSafety: findDanger }
+  const bot = options.bot ?? createBot({ ...content, ...looks, safetyReplies, escalations, clock })
   const phone = async () => (await facts()).phone
-  const conversations = openConversations({ settings, stores, bot, escalations, phone, options: { ...options, log }, measures })
+  const conversations = openConversations({ settings, stores, bot, findDanger, escalations, phone, options: { ...options, log }, measures })
   const page = openPage(settings, conversations, log)
   const server = openServer({ settings, stores, conversations, facts, clock, log, measures })
   measures.readFrom({ worker: conversations.load, depths: conversations.depths, stores: stores.checks })
@@ -52,7 +54,10 @@ export async function buildApp(settings: Settings, options: AppOptions) {
       await server.stop()
       await conversations.stop()
       await stores.close()
+      await understanding.close()
     },
+    /** Reads the pack of intents anew; throws where it has faults, and the one in use stays. */
+    reload: content.reload,
     /** What is being worked on. */
     left: () => ({ requests: server.openRequests(), conversations: conversations.load().busy }),
   }

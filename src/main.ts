@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { adviseAfterStart } from './app/adviseAfterStart.ts'
 import { endOnUnexpected } from './app/endOnUnexpected.ts'
 import { openLog } from './app/openLog.ts'
+import { reloadOnSignal } from './app/reloadOnSignal.ts'
 import { startAdvice } from './app/startAdvice.ts'
 import { stopOnSignals } from './app/stopOnSignals.ts'
 import { buildApp } from './app.ts'
@@ -33,6 +34,8 @@ ${seeded ? '\nThe database was empty: it now holds an invented demo service.\n' 
 Stop with Ctrl+C.
 `)
   stopOnSignals(app, app.log)
+  // In a terminal the signal says that it was closed, and ends the service as ever.
+  if (!process.stdout.isTTY) reloadOnSignal(app.reload, app.log)
   void adviseAfterStart(settings, app.log)
 } catch (error) {
   console.error(`\n${whyNotStarted(error)}\n`)

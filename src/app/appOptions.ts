@@ -10,6 +10,10 @@ export type AppOptions = {
   clock?: Clock
   /** Another bot in place of ours. */
   bot?: Bot
+  /** The folder of the sentence model, where it is another than ours. */
+  sentenceModel?: string
+  /** The folder of the pack of intents, where it is another than ours. */
+  packFolder?: string
   /** How often abandoned work is looked for, in milliseconds. */
   sweepMs?: number
   /** How long a worker may be silent before another takes over its conversation. */

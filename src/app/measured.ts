@@ -7,6 +7,7 @@ import type { RateLimits } from '../http/rateLimits.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Measures } from '../kernel/measures.ts'
 import { StorageConflict } from '../kernel/storageConflict.ts'
+import type { FindDanger } from '../safety/findDanger.ts'
 
 const secondsSince = (began: number) => (performance.now() - began) / 1000
 
@@ -75,12 +76,23 @@ export function measured(measures: Measures) {
       }
     },
 
-    look<Found>(at: 'safety' | 'classifier', look: (text: string) => Found): (text: string) => Found {
-      return (text) => {
+    safety(look: FindDanger): FindDanger {
+      return async (text, before) => {
         const began = performance.now()
-        const found = look(text)
-        measures.looked(at, secondsSince(began))
+        const found = await look(text, before)
+        measures.looked('safety', secondsSince(began))
         return found
+      }
+    },
+
+    understand<Decision>(
+      understand: (text: string, topic?: string) => Promise<Decision>,
+    ): (text: string, topic?: string) => Promise<Decision> {
+      return async (text, topic) => {
+        const began = performance.now()
+        const decision = await understand(text, topic)
+        measures.looked('classifier', secondsSince(began))
+        return decision
       }
     },
 

@@ -1,33 +1,68 @@
 import { join } from 'node:path'
 import { cachedFacts } from '../content/cachedFacts.ts'
 import { fillFacts } from '../content/fillFacts.ts'
+import { loadGuides } from '../content/loadGuides.ts'
 import { loadIntents } from '../content/loadIntents.ts'
+import { loadLanguages } from '../content/loadLanguages.ts'
 import { createPostgresServiceFacts } from '../content/postgresServiceFacts.ts'
 import { seedDemo } from '../content/seedDemo.ts'
 import type { Clock } from '../kernel/clock.ts'
-import { decide } from '../nlu/decide.ts'
-import { trainNaturalClassifier } from '../nlu/naturalClassifier.ts'
+import { createLanguageDetector } from '../nlu/language/createLanguageDetector.ts'
+import { likenesses } from '../nlu/language/eldLanguages.ts'
+import { understand } from '../nlu/understand.ts'
 import type { Stores } from './openStores.ts'
+import type { Understanding } from './openUnderstanding.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+export const PACK = join(ROOT, 'intents')
 
 /** What the bot knows and says: the pack of intents, how it is understood, and the service's facts. */
-export async function openContent({ database }: Stores, clock: Clock) {
+export async function openContent({ database }: Pick<Stores, 'database'>, understanding: Understanding, clock: Clock, folder = PACK) {
   const facts = createPostgresServiceFacts(database.db, clock)
   const known = cachedFacts(facts, clock)
-  const intents = await loadIntents(join(ROOT, 'intents'))
-  const byId = new Map(intents.map((intent) => [intent.id, intent]))
-  const classifier = trainNaturalClassifier(intents.map(({ id, utterances }) => ({ intent: id, utterances })))
+  let pack = await openPack(understanding, folder)
   return {
-    intent: (id: string) => byId.get(id),
-    understand: (text: string) => decide(classifier.classify(text)),
+    intent: (id: string) => pack.intents.get(id),
+    guide: (id: string) => pack.guides.get(id),
+    language: (code: string) => pack.languages.get(code),
+    languageOf: (text: string) => pack.languages.get(pack.languageOf(text) ?? ''),
+    understand: async (text: string, topic?: string) => (await pack.read(text, topic)).decision,
     facts: known,
     fillFacts,
+    /**
+     * Reads the pack anew and learns it, while the one in use goes on answering. Throws a `ContentError` that names every fault of
+     * the pack; then the one in use stays.
+     */
+    async reload(): Promise<void> {
+      pack = await openPack(understanding, folder)
+    },
     /** Fills an empty database with the demo; says whether it did. From then on the facts are known, should the database be away. */
     async seed(): Promise<boolean> {
       const seeded = await seedDemo(facts, join(ROOT, 'demo/service.yaml'))
       await known()
       return seeded
     },
+  }
+}
+
+/** The pack as it lies in its folder, learnt. Nothing of it changes afterwards: a new one takes its place as a whole. */
+export async function openPack(understanding: Understanding, folder = PACK) {
+  const [loaded, guides, languages] = await Promise.all([loadIntents(folder), loadGuides(folder), loadLanguages(folder)])
+  const intents = new Map(loaded.map((intent) => [intent.id, intent]))
+  const classifier = await understanding.learn(loaded)
+  const said = new Set(loaded.flatMap(({ utterances }) => utterances.flatMap((text) => text.toLowerCase().split(/[^a-z]+/))))
+
+  const topicOf = (id: string | undefined) => {
+    const intent = intents.get(id ?? '')
+    return intent && { intent: intent.id, asked: intent.asked, followUps: intent.answer?.followUps ?? [] }
+  }
+  return {
+    intents,
+    guides: new Map(guides.map((guide) => [guide.id, guide])),
+    languages: new Map(languages.map((language) => [language.language, language])),
+    languageOf: createLanguageDetector({ isEnglishWord: (word) => said.has(word) || understanding.isEnglishWord(word), likenesses }),
+    classifier,
+    /** What a text means, and all that was weighed. */
+    read: (text: string, topic?: string) => understand(classifier, text, topicOf(topic)),
   }
 }

@@ -22,7 +22,7 @@ import type { Escalations } from '../handoff/escalation.ts'
 import { createGiveUp } from '../handoff/giveUp.ts'
 import { systemClock } from '../kernel/clock.ts'
 import type { Measures } from '../kernel/measures.ts'
-import { checkSafety } from '../safety/gate.ts'
+import type { FindDanger } from '../safety/findDanger.ts'
 import { type Chore, createPgBossJobs } from '../storage/pgBossJobs.ts'
 import { keepPostgresHouse } from '../storage/postgresHousekeeping.ts'
 import type { AppOptions } from './appOptions.ts'
@@ -40,6 +40,7 @@ type Deps = {
   settings: Settings
   stores: Stores
   bot: Bot
+  findDanger: FindDanger
   escalations: Escalations
   /** The service's phone number, for when the bot fails. */
   phone: () => Promise<string>
@@ -48,7 +49,7 @@ type Deps = {
 }
 
 /** From the inbox to the outbox: what takes events in, and what works on them. */
-export function openConversations({ settings, stores, bot, escalations, phone, options, measures }: Deps) {
+export function openConversations({ settings, stores, bot, findDanger, escalations, phone, options, measures }: Deps) {
   const { log, clock = systemClock, sweepMs = 5_000, leaseSeconds, echoWaitMs = ECHO_WAIT_MS, wrap = {} } = options
   const { database, sealer, sessionStorage } = stores
   const { db, live, exclusive } = database
@@ -67,7 +68,7 @@ export function openConversations({ settings, stores, bot, escalations, phone, o
     channelStates,
     bot: measure.bot(bot),
     giveUp: createGiveUp(escalations, phone),
-    watchOver: createWatchOver(checkSafety, escalations),
+    watchOver: createWatchOver(findDanger, escalations),
     staffAnswered: ({ conversationId }: { conversationId: string }) => escalations.staffAnswered(conversationId),
     reportUndelivered: async ({ conversationId }: { conversationId: string }, { eventId }: { eventId: number }) =>
       void (await escalations.escalate({ conversationId, eventId, reason: 'undelivered' })),

@@ -1,36 +1,36 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { parse } from 'yaml'
+import { readdir } from 'node:fs/promises'
 import { checkPack } from './checkPack.ts'
 import { ContentError } from './contentError.ts'
-import { type Intent, intentSchema } from './intentSchema.ts'
+import { type Intent, intentSchema, programmes } from './intentSchema.ts'
+import { type ContentFile, readContentFolder } from './readContentFolder.ts'
 
-/** Reads every `.yaml` file of a folder. Throws one `ContentError` that names every fault of every file. */
+/** Reads `PROGRAMME/ID.yaml` of a folder, for each programme. Throws one `ContentError` that names every fault of every file. */
 export async function loadIntents(folder: string): Promise<Intent[]> {
-  const names = (await readdir(folder)).sort()
-  const files = names.filter((name) => name.endsWith('.yaml'))
-  const read = await Promise.all(files.map(async (file) => readIntent(file, await readFile(join(folder, file), 'utf8'))))
-  const intents = read.flatMap(({ intent }) => intent ?? [])
-  const faults = [
-    ...names.filter((name) => name.endsWith('.yml')).map((name) => `${name}: the name must end in .yaml.`),
-    ...read.flatMap(({ faults }) => faults),
-    ...checkPack(
-      intents,
-      files.map((file) => basename(file, '.yaml')),
-    ),
-  ]
+  const faults = await overlooked(folder)
+  const intents: Intent[] = []
+  const ids: string[] = []
+  for (const programme of programmes) {
+    const read = await readContentFolder(folder, programme, intentSchema)
+    intents.push(...read.files.map(({ content }) => content))
+    ids.push(...read.ids)
+    faults.push(...read.faults, ...read.files.flatMap((file) => foreignTo(programme, file)))
+  }
+  faults.push(...checkPack(intents, ids))
   if (faults.length > 0) throw new ContentError(faults)
   return intents
 }
 
-function readIntent(file: string, yaml: string): { intent?: Intent; faults: string[] } {
-  try {
-    const parsed = intentSchema.safeParse(parse(yaml))
-    if (!parsed.success)
-      return { faults: parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || 'the file'}: ${issue.message}.`) }
-    const { id } = parsed.data
-    return { intent: parsed.data, faults: `${id}.yaml` === file ? [] : [`${file}: the id is ${id}; the file must be called ${id}.yaml.`] }
-  } catch (error) {
-    return { faults: [`${file}: not valid YAML (${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}).`] }
-  }
+/** Folders of a pack that hold no intents. */
+const otherFolders = ['guides', 'languages']
+
+/** Intents that lie outside the folder of a programme would not be read. */
+async function overlooked(folder: string): Promise<string[]> {
+  const known: readonly string[] = [...programmes, ...otherFolders]
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => (entry.isDirectory() ? !known.includes(entry.name) : /\.ya?ml$/.test(entry.name)))
+    .map(({ name }) => `${name}: intents lie in a folder of their programme (${programmes.join(', ')}).`)
 }
+
+const foreignTo = (programme: string, { path, content }: ContentFile<Intent>): string[] =>
+  content.programme === programme ? [] : [`${path}: its programme is ${content.programme}; it lies in the folder of ${programme}.`]

@@ -10,6 +10,32 @@ const openingSchema = z.array(
     .refine(({ from, to }) => from < to, { error: 'must be after from', path: ['to'] }),
 )
 
+const saidUntilSet = (text: string) => z.string().min(1).default(text)
+
+/**
+ * What differs from service to service, as whole sentences to a patient. Until a service has set them, they say nothing that could be
+ * wrong.
+ */
+const practicals = {
+  /** Where screening takes place, in the names that people use. */
+  sites: saidUntilSet('Your letter says where your appointment is. Please ask us about other places.'),
+  /** Steps, lifts, wheelchairs, seats. */
+  access: saidUntilSet('Please ask us about steps, lifts and wheelchairs before you come.'),
+  gown: saidUntilSet('Please ask us if there is a gown.'),
+  companions: saidUntilSet('Please ask us if someone can come in with you.'),
+  lookRound: saidUntilSet('Please ask us if you can look round before your visit.'),
+  walkIn: saidUntilSet('Please do not come without an appointment before you have asked us.'),
+  late: saidUntilSet('If you are late, please ring us before you come. We may need to find you another time.'),
+  /** How to reach the breast care nurses. */
+  nurses: saidUntilSet('The number of the breast care nurses is on your letter.'),
+  interpreter: saidUntilSet('Please tell us as early as you can, so that we can book an interpreter.'),
+  complaints: saidUntilSet('Please ring us and ask how to make a complaint.'),
+  /** How to reach the local services of other programmes. */
+  aaaContact: saidUntilSet('The number of your local AAA screening service is on its letter. Your GP surgery can tell you too.'),
+  eyeContact: saidUntilSet('The number of your local diabetic eye screening service is on its letter. Your GP surgery can tell you too.'),
+  lungContact: saidUntilSet('The number of the lung screening team is on its letter. Your GP surgery can tell you too.'),
+} as const
+
 /**
  * What only the service itself knows. Answers name these as `{{name}}`, `{{phone}}` and so on; nothing here is
  * ever invented for a real service.
@@ -24,6 +50,7 @@ export const serviceFactsSchema = z.strictObject({
   directions: z.string().min(1),
   parking: z.string().min(1),
   evenings: z.string().min(1),
+  ...practicals,
   /** IANA name, such as Europe/London. */
   timeZone: z.string().refine(IANAZone.isValidZone, 'a time zone such as Europe/London').default('Europe/London'),
   opening: openingSchema,
@@ -33,4 +60,14 @@ export const serviceFactsSchema = z.strictObject({
 
 export type ServiceFacts = z.infer<typeof serviceFactsSchema>
 /** The facts that a text may name. */
-export const nameableFacts = ['name', 'phone', 'email', 'website', 'hours', 'directions', 'parking', 'evenings'] as const
+export const nameableFacts = [
+  'name',
+  'phone',
+  'email',
+  'website',
+  'hours',
+  'directions',
+  'parking',
+  'evenings',
+  ...(Object.keys(practicals) as (keyof typeof practicals)[]),
+] as const

@@ -25,6 +25,16 @@ export type Session = {
   afterStaff?: boolean
   /** The intent answered last, while it has more to tell. */
   lastIntent?: string
+  /** The intent talked about last: what a short question leans on. */
+  topic?: string
+  /** The patient's latest messages with their times (ISO 8601): a thought may come in bits. */
+  lately?: { text: string; at: string }[]
+  /** How far a walk-through has come, and where the visit will be. */
+  walk?: { step: number; place?: 'van' | 'static' | 'unknown' }
+  /** Code of the language that the patient wrote in last, where it was not English. */
+  language?: string
+  /** After abuse or a crisis the bot leaves the conversation to people; `said`: it has told the patient so. */
+  quiet?: { since: string; said: boolean }
   /** What the latest messages were taken to mean, each with the message's id: an edit that changes nothing is not answered again. */
   meant?: string[]
 }

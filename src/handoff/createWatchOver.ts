@@ -8,9 +8,9 @@ type Finding = { kind: 'emergency' | 'crisis' | 'abuse' | 'symptom'; rule: strin
  * Looks after what patients write while the bot is silent: something dangerous becomes an escalation, though nothing
  * is said. Who owns the conversation may not be looking.
  */
-export function createWatchOver(checkSafety: (text: string) => Finding | undefined, escalations: Escalations) {
+export function createWatchOver(findDanger: (text: string) => Promise<Finding | undefined>, escalations: Escalations) {
   return async ({ conversationId }: Claim, { id: eventId, activity }: InboxEvent): Promise<void> => {
-    const finding = checkSafety(activity.text ?? '')
+    const finding = await findDanger(activity.text ?? '')
     if (finding) await escalations.escalate({ conversationId, eventId, reason: finding.kind, note: finding.rule })
   }
 }

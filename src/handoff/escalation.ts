@@ -7,6 +7,7 @@ export type EscalationReason =
   | 'symptom'
   | 'complaint'
   | 'bereavement'
+  | 'distress'
   | 'botFailure'
   | 'undelivered'
 

@@ -11,6 +11,7 @@ export function urgencyOf(reason: EscalationReason): Urgency {
     case 'botFailure':
     case 'undelivered':
     case 'bereavement':
+    case 'distress':
       return 'today'
     case 'asked':
     case 'complaint':

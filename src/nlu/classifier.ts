@@ -2,11 +2,9 @@
 export type Classification = { intent: string; confidence: number }[]
 
 export type Classifier = {
-  /** Empty when no word of the text is known. */
-  classify(text: string): Classification
+  /** Empty when nothing of the text is known. */
+  classify(text: string): Promise<Classification>
 }
 
-/** What a classifier learns from: an intent's id and how people say it. */
-export type IntentExamples = { intent: string; utterances: string[] }
-
-export type TrainClassifier = (examples: IntentExamples[]) => Classifier
+/** What a classifier learns from: an intent's id, how people say it, and what it is called. */
+export type IntentExamples = { intent: string; utterances: string[]; titles?: string[] }

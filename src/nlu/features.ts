@@ -1,10 +1,30 @@
-/**
- * What a text is compared by: its words, stop words too ("can I", "do I" carry meaning here), and each pair of neighbours, the edges of
- * the text counting as neighbours. A pair has a space in it, a word has none.
- */
-export function featuresOf(words: string[]): string[] {
-  const edged = ['^', ...words, '$']
-  return [...words, ...edged.slice(1).map((word, i) => `${edged[i]} ${word}`)]
+/** What a text is compared by. */
+export type Features = {
+  /**
+   * Its words, stop words too ("can I", "do I" carry meaning here), and each pair of neighbours, the edges of the text counting as
+   * neighbours. A pair has a space in it, a word has none.
+   */
+  words: string[]
+  /** Runs of two to four letters within a word, its edges marked: a misspelt word has most of them still. */
+  letters: string[]
 }
 
-export const isPair = (feature: string): boolean => feature.includes(' ')
+const SHORTEST_RUN = 2
+const LONGEST_RUN = 4
+
+export function featuresOf(words: string[], stem: (word: string) => string): Features {
+  const stems = words.map(stem)
+  const edged = ['^', ...stems, '$']
+  return {
+    words: [...stems, ...edged.slice(1).map((word, i) => `${edged[i]} ${word}`)],
+    letters: words.flatMap(runsOf),
+  }
+}
+
+function runsOf(word: string): string[] {
+  const edged = ` ${word} `
+  const runs: string[] = []
+  for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++)
+    for (let from = 0; from + length <= edged.length; from++) runs.push(edged.slice(from, from + length))
+  return runs
+}

@@ -1,4 +1,5 @@
 import type { Phrases } from './phraseRule.ts'
+import { wordClasses } from './phrases/wordClasses.ts'
 
 /**
  * One expression for all of the phrases. It reads words with a space before, between and after them, and matches up to a word's start.
@@ -6,20 +7,35 @@ import type { Phrases } from './phraseRule.ts'
  */
 export function compilePhrases(phrases: Phrases): RegExp {
   if (phrases.length === 0) return /(?!)/g
-  const expressions = phrases.map((phrase) => phrase.split(' ').map(compileWord).join(''))
+  const expressions = phrases.map(compilePhrase)
   const empty = phrases.find((_, index) => new RegExp(`^(?:${expressions[index]})$`).test(''))
   if (empty !== undefined) throw new Error(`The phrase "${empty}" needs at least one word that may not be left out.`)
   return new RegExp(`(?<= )(?:${expressions.join('|')})`, 'g')
 }
 
+const compilePhrase = (phrase: string): string => phrase.split(' ').map(compileWord).join('')
+
+/** "up to so many words, and no denial among them" */
+const gaps = new Map([
+  ['..', '(?:(?!no |not |never |without )\\S+ ){0,3}?'],
+  ['...', '(?:(?!no |not |never |without )\\S+ ){0,7}?'],
+])
+
 function compileWord(word: string): string {
-  if (word === '..') return '(?:(?!no |not |never |without )\\S+ ){0,3}?'
+  const gap = gaps.get(word)
+  if (gap) return gap
   if (word.endsWith('?') && !word.includes('/')) return `(?:${compileWord(word.slice(0, -1))})?`
-  if (!/^[a-z0-9*/#]+$/.test(word)) throw new Error(`The phrases know no such word as "${word}".`)
-  const choices = word.split('/').map(compileChoice)
-  return `(?:${choices.join('|')}) `
+  const choices = word.split('/').map((choice) => (choice.startsWith('@') ? compileClass(choice) : `${compileChoice(choice)} `))
+  return `(?:${choices.join('|')})`
+}
+
+function compileClass(choice: string): string {
+  const phrases = wordClasses[choice.slice(1)]
+  if (!phrases) throw new Error(`The phrases know no such class of words as "${choice}".`)
+  return phrases.map(compilePhrase).join('|')
 }
 
 function compileChoice(choice: string): string {
-  return choice.replace(/#/g, '\\d').replace(/\*$/, '\\S*')
+  if (!/^[a-z0-9*#]+$/.test(choice)) throw new Error(`The phrases know no such word as "${choice}".`)
+  return choice.replace(/#/g, '\\d').replace(/\*/g, '\\S*')
 }

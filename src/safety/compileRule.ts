@@ -1,4 +1,5 @@
 import { compilePhrases } from './compilePhrases.ts'
+import { firstWordsOf } from './firstWords.ts'
 import type { PhraseRule } from './phraseRule.ts'
 import type { Message } from './readMessage.ts'
 
@@ -10,17 +11,26 @@ type Span = { from: number; to: number }
 const defaultWithin = 9
 
 /** Finds every place in a message where a rule's groups stand together, before any guard is asked. */
-export function compileRule(rule: Pick<PhraseRule, 'find' | 'within'>): (message: Message) => Match[] {
-  const groups = rule.find.map(compilePhrases)
+export function compileRule(rule: Pick<PhraseRule, 'find' | 'within' | 'across' | 'enough'>): (message: Message) => Match[] {
+  const groups = rule.find.map((phrases) => ({ expression: compilePhrases(phrases), maySay: firstWordsOf(phrases) }))
+  const within = rule.within ?? defaultWithin
+  const reach = rule.across ? 2 : 0
+  const enough = rule.enough ?? groups.length
   return (message) => {
+    if (groups.filter(({ maySay }) => maySay(message)).length < enough) return []
     const found: Span[][] = []
-    for (const group of groups) {
-      const spans = findSpans(group, message)
-      if (spans.length === 0) return []
-      found.push(spans)
+    for (const { expression, maySay } of groups) {
+      const spans = maySay(message) ? findSpans(expression, message) : []
+      if (spans.length === 0 && enough === groups.length) return []
+      if (spans.length > 0) found.push(spans)
     }
-    const claims = found.at(-1) ?? []
-    return claims.flatMap((claim) => together(claim, found.slice(0, -1), message, rule.within ?? defaultWithin) ?? [])
+    if (found.length < enough) return []
+    // Where not all groups are needed, any of them may be the last, and so the claim.
+    const claims = rule.enough === undefined ? found.slice(-1) : found
+    return claims.flatMap((spans) => {
+      const others = found.filter((other) => other !== spans)
+      return spans.flatMap((claim) => together(claim, others, enough - 1, message, within, reach) ?? [])
+    })
   }
 }
 
@@ -30,20 +40,25 @@ const findSpans = (group: RegExp, message: Message): Span[] =>
     to: message.wordAt.get(hit.index + hit[0].length) ?? message.words.length,
   }))
 
-/** The nearest of each other group to the claim, if all of it stays within one sentence and the allowed number of words. */
-const together = (claim: Span, others: Span[][], message: Message, within: number): Match | undefined => {
-  let { from, to } = claim
-  for (const spans of others) {
-    let nearest: Span | undefined
-    for (const span of spans) if (sameSentence(span, claim, message) && (!nearest || gap(span, claim) < gap(nearest, claim))) nearest = span
-    if (!nearest) return undefined
-    from = Math.min(from, nearest.from)
-    to = Math.max(to, nearest.to)
-  }
-  return to - from <= within && sameSentence(claim, claim, message) ? { from, to, claimFrom: claim.from, claimTo: claim.to } : undefined
+/** The nearest of each other group to the claim, if enough of it stays within reach and the allowed number of words. */
+function together(claim: Span, others: Span[][], needed: number, message: Message, within: number, reach: number): Match | undefined {
+  if (!near(claim, claim, message, reach)) return undefined
+  const nearest = others
+    .flatMap((spans) => {
+      const reachable = spans.filter((span) => near(span, claim, message, reach))
+      return reachable.length === 0 ? [] : [reachable.reduce((best, span) => (gap(span, claim) < gap(best, claim) ? span : best))]
+    })
+    .sort((a, b) => gap(a, claim) - gap(b, claim))
+    .slice(0, needed)
+  if (nearest.length < needed) return undefined
+  const from = Math.min(claim.from, ...nearest.map((span) => span.from))
+  const to = Math.max(claim.to, ...nearest.map((span) => span.to))
+  return to - from <= within ? { from, to, claimFrom: claim.from, claimTo: claim.to } : undefined
 }
 
 const gap = (a: Span, b: Span): number => Math.max(a.from - b.to, b.from - a.to, 0)
 
-const sameSentence = (a: Span, b: Span, { words }: Message): boolean =>
-  words[a.from]?.sentence === words[b.to - 1]?.sentence && words[a.to - 1]?.sentence === words[b.from]?.sentence
+const near = (a: Span, b: Span, { words }: Message, reach: number): boolean => {
+  const sentences = [a.from, a.to - 1, b.from, b.to - 1].map((index) => words[index]?.sentence ?? 0)
+  return Math.max(...sentences) - Math.min(...sentences) <= reach
+}

@@ -1,80 +1,105 @@
 import { chunksOf } from './chunks.ts'
-import { compilePhrases } from './compilePhrases.ts'
-import { compileRule, type Match } from './compileRule.ts'
-import { isExcused } from './guards.ts'
-import { hasCause } from './hasCause.ts'
-import { mentions } from './mentions.ts'
-import type { GuardName, PhraseRule, Programme } from './phraseRule.ts'
-import { abuseRules } from './phrases/abuse.ts'
-import { crisisRules } from './phrases/crisis.ts'
-import { emergencyRules } from './phrases/emergency.ts'
-import { symptomRules } from './phrases/symptoms.ts'
+import type { Match } from './compileRule.ts'
 import { type Message, readMessage } from './readMessage.ts'
-import { type Scope, scopeOf } from './scope.ts'
+import { rules } from './rules.ts'
+import type { SafetyFinding } from './safetyFinding.ts'
+import { type Weighed, weigh as weighBy } from './weighing/weigh.ts'
 import { withoutFlagged } from './withoutFlagged.ts'
 
-export type SafetyFinding = {
-  kind: 'emergency' | 'crisis' | 'abuse' | 'symptom'
-  programme?: Programme
-  /** Id of the phrase rule, for the log; never the person's words. */
-  rule: string
-  /**
-   * What is left of the message once every flagged sentence is taken out, so that it can still be served. It may be small talk or not
-   * be understood: then say nothing more.
-   */
-  rest: string | undefined
-}
-
 type Kind = SafetyFinding['kind']
-type CompiledRule = Pick<PhraseRule, 'id' | 'programme'> & { kind: Kind; findIn: (message: Message) => Match[] }
 
-/** What excuses a match, by kind. A fear of dying by one's own hand is not excused as imagined: "if it's cancer I'll kill myself". */
-const guardsOf: Record<Kind, readonly GuardName[]> = {
-  emergency: ['denied', 'past', 'othersPast', 'imagined', 'general'],
-  crisis: ['denied', 'past', 'othersPast'],
-  abuse: ['denied', 'past', 'othersPast'],
-  symptom: ['denied', 'over', 'past', 'othersPast', 'othersHad', 'imagined', 'general', 'lifelong'],
+const urgency: Kind[] = ['emergency', 'crisis', 'abuse', 'symptom']
+
+/** Weighs a message as a whole. */
+export type WeighMessage = (message: Message) => Weighed | undefined
+
+/** By its words alone. */
+const weighWords: WeighMessage = (message) => weighBy(message, () => undefined)
+
+type Odds = {
+  /** Above which the message as a whole is enough, by the kind that it tells of. */
+  enough: Record<Kind, number>
+  /** Below which a rule that holds is not believed, by the kind that it finds: what is graver needs less. */
+  tooLittle: Record<Kind, number>
+}
+const oddsOfWords: Odds = {
+  enough: { emergency: 0.5, crisis: 0.25, abuse: 0.25, symptom: 0.5 },
+  tooLittle: { emergency: -1.5, crisis: -2, abuse: -2, symptom: -1.5 },
+}
+/** Where the sentence model has been asked too. */
+const oddsWithMeaning: Odds = {
+  enough: { emergency: -0.25, crisis: -0.5, abuse: -0.5, symptom: -0.25 },
+  tooLittle: { emergency: -2.5, crisis: -3.5, abuse: -3, symptom: -2.5 },
+}
+/** Of so few words the rules are surer than the weights: these alone must tell more, and speak hardly against a rule. */
+const FEW = { words: 6, tooLittle: -3.5, enough: 0.5 }
+
+/**
+ * Reads a message for emergency, crisis or abuse, and symptoms. Where it is unsure it flags; undefined means that nothing was found.
+ * `before` are the person's own last messages of the same minutes, oldest first: what several of them say together is found on the one
+ * that completes it. `weigh` is given where more than the words can be weighed.
+ */
+export function checkSafety(text: string, before: readonly string[] = [], weigh: WeighMessage = weighWords): SafetyFinding | undefined {
+  const check = (one: string) => checkLong(one, weigh)
+  const alone = check(text)
+  if (alone || before.length === 0) return alone
+  const last = before.slice(-MOST_BEFORE)
+  const flagged = last.findLastIndex(check)
+  return checkTogether(text, last.slice(flagged + 1), weigh)
 }
 
-function compile(kind: Kind, rules: readonly PhraseRule[]): CompiledRule[] {
-  return rules.map(({ id, programme, ...rule }) => {
-    const match = compileRule(rule)
-    const meansElse = mentions(rule.unless ?? [])
-    const causes = compilePhrases(rule.causes ?? [])
-    const guards = guardsOf[kind].filter((name) => !rule.despite?.includes(name))
-    const stands = (scope: Scope) => !meansElse(scope.near) && !hasCause(causes, scope.sentence) && !isExcused(guards, scope)
-    const findIn = (message: Message) => match(message).filter((found) => stands(scopeOf(message, found)))
-    return { id, ...(programme && { programme }), kind, findIn }
-  })
-}
+const MOST_BEFORE = 5
 
-/** In order of urgency: the first that holds is the finding. */
-const rules: CompiledRule[] = [
-  ...compile('emergency', emergencyRules),
-  ...compile('crisis', crisisRules),
-  ...compile('abuse', abuseRules),
-  ...compile('symptom', symptomRules),
-]
-
-/** Reads a message for emergency, crisis or abuse, and symptoms. Where it is unsure it flags; undefined means that nothing was found. */
-export function checkSafety(text: string): SafetyFinding | undefined {
+function checkLong(text: string, weigh: WeighMessage): SafetyFinding | undefined {
   const [whole, ...more] = chunksOf(text)
-  if (more.length === 0) return checkPiece(whole ?? '')
-  const findings = [whole ?? '', ...more].flatMap((piece) => checkPiece(piece) ?? [])
+  if (more.length === 0) return checkPiece(whole ?? '', weigh)
+  const findings = [whole ?? '', ...more].flatMap((piece) => checkPiece(piece, weigh) ?? [])
   const [first] = findings.sort((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind))
   return first && { ...first, rest: undefined }
 }
 
-const urgency: Kind[] = ['emergency', 'crisis', 'abuse', 'symptom']
-
-function checkPiece(text: string): SafetyFinding | undefined {
-  const message = readMessage(text)
-  const found = rules.map((rule) => ({ rule, matches: rule.findIn(message) })).filter(({ matches }) => matches.length > 0)
-  const first = found[0]?.rule
-  if (!first) return undefined
-  const rest = withoutFlagged(
-    message,
-    found.flatMap(({ matches }) => matches),
-  )
-  return { kind: first.kind, ...(first.programme && { programme: first.programme }), rule: first.id, rest }
+/** Several messages read as one: found only where the last is part of it, and where the ones before it did not tell it already. */
+function checkTogether(text: string, before: readonly string[], weigh: WeighMessage): SafetyFinding | undefined {
+  const own = readMessage(text).words.length
+  if (own === 0) return undefined
+  for (let from = before.length - 1; from >= 0; from--) {
+    const joined = [...before.slice(from), text].join(' ').slice(-2_000)
+    const message = readMessage(joined)
+    const start = message.words.length - own
+    const found = findIn(message, weigh, ({ to }) => to > start)
+    if (found && !checkLong(before.slice(from).join(' '), weigh)) return { ...withoutMatches(found), rest: undefined }
+  }
+  return undefined
 }
+
+type Found = Pick<SafetyFinding, 'kind' | 'programme' | 'rule'> & { matches: Pick<Match, 'from' | 'to'>[] }
+
+const withoutMatches = ({ matches: _, ...finding }: Found) => finding
+
+function checkPiece(text: string, weigh: WeighMessage): SafetyFinding | undefined {
+  const message = readMessage(text)
+  const found = findIn(message, weigh)
+  return found && { ...withoutMatches(found), rest: withoutFlagged(message, found.matches) }
+}
+
+/** What the rules find, unless the words as a whole speak against it; else what the words as a whole tell of. */
+function findIn(message: Message, weigh: WeighMessage, counts: (match: Pick<Match, 'to'>) => boolean = () => true): Found | undefined {
+  const weighed = weigh(message)
+  const { enough, tooLittle } = weighed?.withMeaning ? oddsWithMeaning : oddsOfWords
+  const odds = weighed?.odds ?? 0
+  const few = message.words.length <= FEW.words
+  const found = rules
+    .map((rule) => ({ rule, matches: rule.findIn(message).filter(counts) }))
+    .filter(({ rule, matches }) => matches.length > 0 && odds > (few ? FEW.tooLittle : tooLittle[rule.kind]))
+  const first = found[0]?.rule
+  const matches = found.flatMap((one) => one.matches)
+  if (first) return { kind: first.kind, ...(first.programme && { programme: first.programme }), rule: first.id, matches }
+  return weighed && counts(weighed.stretch) && odds > (few ? FEW.enough : enough[weighed.kind]) ? asFound(weighed) : undefined
+}
+
+const asFound = ({ kind, programme, stretch }: Weighed): Found => ({
+  kind,
+  ...(programme && { programme }),
+  rule: `weighed.${programme ?? kind}`,
+  matches: [stretch],
+})

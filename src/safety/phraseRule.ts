@@ -1,6 +1,6 @@
 /**
  * Ways of saying one thing. In a phrase, words stand one after the other; `a/b` is either word, `word*` begins a word, `word?` may be
- * left out, `..` is up to three words other than a "no", `#` a digit. Apostrophes are left out ("cant"), and `readWords.ts` writes
+ * left out, `..` is up to three words other than a "no", `...` up to seven, `#` a digit, `@name` any of `wordClasses.ts`. Apostrophes are left out ("cant"), and `readWords.ts` writes
  * "I have" as "ive", "cannot" as "cant", "going to" as "gonna" and so on, so a phrase needs only the short form.
  */
 export type Phrases = readonly string[]
@@ -16,6 +16,10 @@ export type PhraseRule = {
   find: readonly Phrases[]
   /** The most words from the first to the last of a match. */
   within?: number
+  /** Whether the groups may be spread over three sentences. */
+  across?: true
+  /** How many of the groups are enough, if not all: several signs that each alone mean little. */
+  enough?: number
   /** Said in the same clause, these mean something else: idioms, ordinary causes. */
   unless?: Phrases
   /** Anywhere in the sentence, these are an ordinary cause of it, unless denied ("not breastfeeding"). */

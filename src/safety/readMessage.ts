@@ -6,6 +6,8 @@ export type Message = {
   words: { text: string; clause: number; sentence: number; part: number }[]
   /** The words with a space before, between and after them. */
   line: string
+  /** Which words are said at all. */
+  spoken: { has: (word: string) => boolean; line: string }
   /** Where in `line` each word starts, and the way back. */
   starts: number[]
   wordAt: Map<number, number>
@@ -37,5 +39,6 @@ export function readMessage(text: string): Message {
   }
   const wordAt = new Map(starts.map((start, index) => [start, index]))
   wordAt.set(line.length, words.length)
-  return { words, line, starts, wordAt, parts }
+  const said = new Set(words.map(({ text: word }) => word))
+  return { words, line, spoken: { has: (word) => said.has(word), line }, starts, wordAt, parts }
 }

@@ -1,5 +1,5 @@
-import type { SafetyFinding } from './gate.ts'
 import type { Programme } from './phraseRule.ts'
+import type { SafetyFinding } from './safetyFinding.ts'
 
 const emergency = `This could be an emergency. Call 999 now, or ask someone near you to call.
 
@@ -27,7 +27,7 @@ const ask = 'Please call your GP surgery'
 const symptom: Record<Programme, string> = {
   breast: `Thank you for telling me. ${ask} and say that you have a new breast change. Please do this today or as soon as they open, and do not wait for screening, even if your last mammogram was clear.
 
-Most breast changes are not cancer, but it needs to be looked at. Screening is not the right test for this.
+Most breast changes are not cancer, but it needs to be looked at. Screening is not the right test for this. If you have a screening appointment, you can keep it or cancel it. See your GP either way.
 
 I cannot tell what it is from here.`,
   cervical: `Thank you for telling me. ${ask} and tell them what you told me. Please do not wait for your next screening, even if your last result was normal.

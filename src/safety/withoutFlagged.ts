@@ -5,7 +5,7 @@ import type { Message } from './readMessage.ts'
  * The person's own text without the sentences that were flagged; of these, a request that stands apart from the flagged words is kept
  * ("… , can I change Tuesday?"). Undefined when fewer than two words are left.
  */
-export function withoutFlagged({ words, parts }: Message, matches: Match[]): string | undefined {
+export function withoutFlagged({ words, parts }: Message, matches: Pick<Match, 'from' | 'to'>[]): string | undefined {
   const flagged = new Set(matches.flatMap(({ from, to }) => words.slice(from, to).map(({ part }) => part)))
   const sentences = new Set([...flagged].map((part) => parts[part]?.sentence))
   const kept = parts

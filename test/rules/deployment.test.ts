@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
@@ -18,7 +20,7 @@ const project: Deployed = {
   program: packageJson.scripts.start.split(' ').at(-1),
   port: settingsSchema.parse({}).PORT,
   healthPaths: [...read('src/http/healthRoutes.ts').matchAll(/'(\/\w+)'/g)].map(([, path = '']) => path),
-  needed: ['build', 'demo', 'dialogs', 'intents', 'node_modules', 'src'],
+  needed: ['build', 'build/understanding', 'demo', 'dialogs', 'intents', 'models', 'node_modules', 'src'],
   stopSeconds: 20,
 }
 const secrets = { PUBLIC_URL: 'https://chat.example.org', POSTGRES_PASSWORD: 'a'.repeat(48), SECRET_KEY: 'k'.repeat(44) }
@@ -63,6 +65,25 @@ describe('the container files are true', () => {
     expect(first).toBe('*')
     expect(kept.sort()).toEqual([...new Set(outermost)].sort().map((path) => `!${path}`))
   })
+
+  test('of the runtimes of onnxruntime-node, the image keeps that of its own platform alone', () => {
+    const removal = /^RUN (find .*onnxruntime-node.*)$/m.exec(dockerfile)?.[1] ?? ''
+    const bin = 'node_modules/onnxruntime-node/bin'
+    const platforms = () => readdirSync(join(folder, bin), { recursive: true }).filter((path) => String(path).split('/').length === 3)
+    const folder = mkdtempSync(join(tmpdir(), 'runtimes-'))
+    for (const path of readdirSync(join(root, bin), { recursive: true, withFileTypes: true }))
+      if (path.isDirectory()) mkdirSync(join(folder, bin, path.parentPath.slice(join(root, bin).length), path.name), { recursive: true })
+    expect(platforms().length).toBeGreaterThan(2)
+    execFileSync('sh', ['-c', removal], { cwd: folder })
+    expect(platforms()).toEqual([expect.stringMatching(`^[^/]+/linux/${process.arch}$`)])
+  })
+
+  test('the image is made with the sentence model, or not at all', () => {
+    const run = [...dockerfile.matchAll(/^RUN (node .*)$/gm)].map(([, line]) => line)
+    expect(run).toEqual(expect.arrayContaining(['node setup.mjs --sentence-model-only', 'node scripts/learnPack.ts --with-meaning']))
+    expect(read('setup.mjs')).toContain("'--sentence-model-only'")
+    expect(read('scripts/learnPack.ts')).toContain("'--with-meaning'")
+  })
 })
 
 describe('the reverse proxy of docs/deploy.md lets through what the service needs', () => {
@@ -104,7 +125,9 @@ describe('the rules can fail', () => {
     ['USER 1000:1000', 'USER root'],
     ['EXPOSE 3978', 'EXPOSE 3000'],
     ["'/healthz'", "'/health'"],
-    ['COPY intents intents', ''],
+    ['COPY intents intents\n#', '#'],
+    ['COPY --from=understanding /app/models models', ''],
+    ['COPY --from=understanding /app/build/understanding build/understanding', ''],
   ])('for a Dockerfile with other than %s', (right, wrong) => {
     expect(dockerfile).toContain(right)
     expect(dockerfileViolations(dockerfile.replace(right, wrong), project)).toHaveLength(1)

@@ -2,17 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { DateTime, type DurationLikeObject } from 'luxon'
 import { parse } from 'yaml'
 import { createBot } from '../../dialogs/rootDialog.ts'
+import { openPack } from '../../src/app/openContent.ts'
+import { openUnderstanding } from '../../src/app/openUnderstanding.ts'
 import { fillFacts } from '../../src/content/fillFacts.ts'
-import type { Intent } from '../../src/content/intentSchema.ts'
-import { loadIntents } from '../../src/content/loadIntents.ts'
 import { type ServiceFacts, serviceFactsSchema } from '../../src/content/serviceFactsSchema.ts'
 import type { PatientActivity, Reply } from '../../src/conversation/activity.ts'
 import { CollectingAdapter } from '../../src/conversation/collectingAdapter.ts'
 import { type Choice, newSession, type Session } from '../../src/conversation/session.ts'
-import { type Decision, decide } from '../../src/nlu/decide.ts'
-import { trainNaturalClassifier } from '../../src/nlu/naturalClassifier.ts'
-import { checkSafety } from '../../src/safety/gate.ts'
-import { safetyReply } from '../../src/safety/replies.ts'
+import { silentLog } from '../../src/kernel/log.ts'
+import type { Decision } from '../../src/nlu/decide.ts'
+import { createFindDanger, safetyReplies } from '../../src/safety/findDanger.ts'
 import { recordEscalations } from './recordedEscalations.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -31,6 +30,8 @@ type Options = {
   session?: Session
   /** What is understood, in place of what our classifier makes of it. */
   understand?: (text: string) => Decision
+  /** The pack has no guide. */
+  without?: 'guide'
 }
 
 /**
@@ -42,17 +43,21 @@ export async function startTalk({
   facts,
   session,
   understand,
+  without,
 }: Options = {}) {
-  const { intents, demo, ...content } = await loadContent()
+  const { demo, pack, findDanger } = await loadContent()
   const service = { ...demo, ...facts }
   let time = now.toUTC()
   const clock = { now: () => time }
   const recorded = recordEscalations(service, clock)
   const bot = createBot({
-    intent: (id) => intents.get(id),
-    understand: understand ?? content.understand,
-    checkSafety,
-    safetyReply,
+    intent: (id) => pack.intents.get(id),
+    guide: (id) => (without === 'guide' ? undefined : pack.guides.get(id)),
+    language: (code) => pack.languages.get(code),
+    languageOf: (text) => pack.languages.get(pack.languageOf(text) ?? ''),
+    understand: async (text, topic) => understand?.(text) ?? (await pack.read(text, topic)).decision,
+    checkSafety: findDanger,
+    safetyReplies,
     facts: async () => service,
     fillFacts,
     escalations: recorded.escalations,
@@ -117,11 +122,9 @@ function choicesOf({ suggestedActions }: Reply): Choice[] {
 }
 
 const loadContent = once(async () => {
-  const all = await loadIntents(`${ROOT}intents`)
-  const intents = new Map<string, Intent>(all.map((intent) => [intent.id, intent]))
-  const classifier = trainNaturalClassifier(all.map(({ id, utterances }) => ({ intent: id, utterances })))
   const demo = serviceFactsSchema.parse(parse(await readFile(`${ROOT}demo/service.yaml`, 'utf8')))
-  return { intents, demo, understand: (text: string) => decide(classifier.classify(text)) }
+  const understanding = await openUnderstanding(silentLog)
+  return { demo, pack: await openPack(understanding), findDanger: createFindDanger(understanding.embed) }
 })
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -30,6 +30,7 @@ export const lungRules: readonly PhraseRule[] = [
         'every day/night/morning',
         'since/shake',
         'keeps coming back',
+        'infection/infections after',
       ],
       [...cough, 'chest infection/infections'],
     ],

@@ -45,6 +45,6 @@ export const ordinaryWords = `breath breathed breather breathes chess cheat ches
   sleeping keeping weeding learning leaning leaking implants implanted strike stoke stroked strokes strode vision visions mission version
   coughs coughed dough rough tough though through bough bottle bottoms button tablet partners parent parents weights height eight freight
   periodic period biopsies collapse collapses confuse confuses confusing abuse abuses abuser amused stomachs tongues throats tighter
-  husbands boyfriends violence violet rated raced rates flasher flashed flashers flashing invested inserted converted overdoses`.split(
+  husbands boyfriends violence violet rated raced rates flasher flashed rayed caped gaped taped flashers flashing invested inserted converted overdoses`.split(
   /\s+/,
 )

@@ -1,9 +1,13 @@
 import type { PhraseRule } from '../phraseRule.ts'
+import { belowRules } from './belowSigns.ts'
 import { bowelRules } from './bowel.ts'
+import { bowelSigns } from './bowelSigns.ts'
 import { breastRules } from './breast.ts'
 import { cervicalRules } from './cervical.ts'
+import { chestSigns } from './chestSigns.ts'
 import { eyeRules } from './eye.ts'
 import { lungRules } from './lung.ts'
+import { sightSigns } from './sightSigns.ts'
 
 /** Said of no place in particular, or of one that no screening is about. */
 const anywhereRules: readonly PhraseRule[] = [
@@ -32,5 +36,9 @@ export const symptomRules: readonly PhraseRule[] = [
   ...lungRules,
   ...bowelRules,
   ...eyeRules,
+  ...belowRules,
+  ...chestSigns,
+  ...bowelSigns,
+  ...sightSigns,
   ...anywhereRules,
 ]

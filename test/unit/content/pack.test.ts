@@ -1,59 +1,63 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
-import { fillFacts } from '../../../src/content/fillFacts.ts'
-import { loadIntents } from '../../../src/content/loadIntents.ts'
-import { serviceFactsSchema } from '../../../src/content/serviceFactsSchema.ts'
+import { DateTime } from 'luxon'
+import { programmes } from '../../../src/content/intentSchema.ts'
 import { checkSafety } from '../../../src/safety/gate.ts'
+import { expectedIntents } from './expectedIntents.ts'
+import { guides, intents } from './packTexts.ts'
 
-const root = join(import.meta.dirname, '../../..')
-const intents = await loadIntents(join(root, 'intents'))
-const facts = serviceFactsSchema.parse(parse(await readFile(join(root, 'demo/service.yaml'), 'utf8')))
-const answered = intents.flatMap(({ id, answer }) => (answer ? [{ id, ...answer }] : []))
+const ids = intents.map(({ id }) => id)
+const smallTalk = intents.flatMap(({ id, asksNothing }) => (asksNothing ? [id] : []))
+const followUpsOf = intents.map(({ answer, ...intent }) => ({ ...intent, followUps: answer?.followUps ?? [] }))
 
 describe('the pack that a new installation starts with', () => {
-  test('has at least 25 intents', () => {
-    expect(intents.length).toBeGreaterThanOrEqual(25)
+  test.each(programmes)('has an intent for each thing that people ask about: %s', (programme) => {
+    const found = intents.flatMap((intent) => (intent.programme === programme ? [intent.id] : []))
+    expect(found).toEqual([...expectedIntents[programme]].sort())
   })
 
-  test.each(answered)('says $id in a bubble, with the facts of the demo service in it', ({ text, more = '', link }) => {
-    const linked = link ? `\n\n${link.title}: ${link.url}` : ''
-    expect(fillFacts(text, facts).length).toBeLessThanOrEqual(640)
-    expect(fillFacts(more, facts).length).toBeLessThanOrEqual(1900)
-    expect((fillFacts(more || text, facts) + linked).length).toBeLessThanOrEqual(2000)
-    expect(fillFacts(text + more, facts)).not.toMatch(/\{\{|\}\}|undefined/)
+  test.each(intents)('$id has enough messages to learn from, and not so many that they drown the others', ({ utterances }) => {
+    expect(utterances.length).toBeGreaterThanOrEqual(25)
+    expect(utterances.length).toBeLessThanOrEqual(40)
   })
 
-  test.each(intents)('$id is to be reviewed again within a year of its review, and after it', ({ reviewed, reviewBy }) => {
-    expect(reviewBy > reviewed).toBe(true)
-    expect(Number(reviewBy.slice(0, 4)) - Number(reviewed.slice(0, 4))).toBeLessThanOrEqual(1)
-  })
-
-  test.each(intents)('the title of $id, shown as a choice, does not sound like a danger when it is tapped', ({ title }) => {
-    expect(checkSafety(title)).toBeUndefined()
-  })
-
-  test.each(answered)('$id does not offer itself again', ({ id, followUps }) => {
-    expect(followUps).not.toContain(id)
+  test.each([...intents, ...guides])('$id names its source and is reviewed again within a year', ({ source, reviewed, reviewBy }) => {
+    expect(source.name).toMatch(/\w{3}/)
+    expect(DateTime.fromISO(reviewBy) > DateTime.fromISO(reviewed)).toBe(true)
+    expect(DateTime.fromISO(reviewBy) <= DateTime.fromISO(reviewed).plus({ years: 1 })).toBe(true)
   })
 
   test('has no dialog that does not exist', () => {
     expect(new Set(intents.flatMap(({ dialog }) => dialog ?? []))).toEqual(new Set(['greeting', 'person']))
   })
+})
 
-  test('has the intents that the dialogs name', () => {
-    const named = [
-      'greeting',
-      'thanks',
-      'goodbye',
-      'talk_to_human',
-      'complaint',
-      'bereavement',
-      'book_appointment',
-      'what_happens',
-      'does_it_hurt',
-    ]
-    expect(intents.map(({ id }) => id)).toEqual(expect.arrayContaining(named))
+describe('what is offered after an answer', () => {
+  const ended = followUpsOf.filter(({ asksNothing, dialog }) => !asksNothing && !dialog)
+
+  test.each(ended)('$id leads on to two or three questions', ({ followUps }) => {
+    expect(followUps.length).toBeGreaterThanOrEqual(2)
+    expect(followUps.length).toBeLessThanOrEqual(3)
+  })
+
+  test.each(followUpsOf)('after $id is at most three questions: no small talk, none twice, none that it just answered', (intent) => {
+    const { id, followUps } = intent
+    expect(followUps.length).toBeLessThanOrEqual(3)
+    expect(ids).toEqual(expect.arrayContaining(followUps))
+    expect(new Set([id, ...followUps]).size).toBe(followUps.length + 1)
+    expect(smallTalk.filter((name) => followUps.includes(name))).toEqual([])
+  })
+})
+
+describe('a choice that is tapped does not sound like a danger', () => {
+  test.each([...intents, ...guides])('the title of $id', ({ title }) => {
+    expect(checkSafety(title)).toBeUndefined()
+  })
+
+  test.each(intents)('the question of $id', ({ asked }) => {
+    expect(checkSafety(asked)).toBeUndefined()
+  })
+
+  test('while a danger does', () => {
+    expect(checkSafety('I have found a lump in my breast')).toBeDefined()
   })
 })

@@ -44,15 +44,15 @@ describe.each(Object.keys(states))('when %s', (state) => {
   test('"stop" stops, and what is said next is no answer to an open question', async () => {
     const { talk, text } = await saidIn(state, 'stop')
     expect(text).toContain('All right, I have stopped.')
-    expect((await talk.says('does it hurt')).map((one) => one.text)).toEqual([expect.stringContaining('uncomfortable')])
-    expect(talk.escalations.every(({ note }) => !note?.includes('hurt'))).toBe(true)
+    expect((await talk.says('what do I wear')).map((one) => one.text)).toEqual([expect.stringContaining('undress')])
+    expect(talk.escalations.every(({ note }) => !note?.includes('wear'))).toBe(true)
   })
 
   test('"start again" greets, and nothing is open', async () => {
     const { talk, said, text } = await saidIn(state, 'start again')
     expect(said).toHaveLength(1)
     expect(text).toMatch(/^Hello\. I am the automated assistant/)
-    expect((await talk.says('does it hurt')).map((one) => one.text)).toEqual([expect.stringContaining('uncomfortable')])
+    expect((await talk.says('what do I wear')).map((one) => one.text)).toEqual([expect.stringContaining('undress')])
   })
 
   test('"back" goes back or says that it cannot', async () => {

@@ -6,12 +6,12 @@ const texts = (said: { text: string }[]) => said.map(({ text }) => text)
 
 /** A talk that has begun, in which every text means what is given. */
 async function talkWhere(meanings: Record<string, Decision>) {
-  const talk = await startTalk({ understand: (text) => meanings[text] ?? { kind: 'notUnderstood' } })
+  const talk = await startTalk({ understand: (text) => meanings[text] ?? { kind: 'notUnderstood', topics: [] } })
   await talk.opens()
   return talk
 }
 const unsure = (...choices: string[]): Decision => ({ kind: 'unsure', choices })
-const understood = (intent: string): Decision => ({ kind: 'understood', intent })
+const understood = (intent: string): Decision => ({ kind: 'understood', intents: [intent] })
 
 describe('where it is not sure what is meant', () => {
   test('it offers what it may be, and a person', async () => {
@@ -23,9 +23,9 @@ describe('where it is not sure what is meant', () => {
   })
 
   test('one possibility can be answered with yes or no', async () => {
-    const talk = await talkWhere({ vague: unsure('does_it_hurt') })
+    const talk = await talkWhere({ vague: unsure('what_to_wear') })
     expect(texts(await talk.says('vague'))).toEqual([expect.stringContaining('Did you mean this?')])
-    expect(texts(await talk.says('yes'))).toEqual([expect.stringContaining('uncomfortable')])
+    expect(texts(await talk.says('yes'))).toEqual([expect.stringContaining('undress')])
     await talk.says('vague')
     expect(texts(await talk.says('no'))).toEqual([expect.stringContaining('in your own words')])
   })

@@ -43,8 +43,8 @@ describe('what comes with words', () => {
   test('is said not to be read, and the words are answered', async () => {
     const talk = await startTalk()
     await talk.says('hello')
-    const said = (await talk.sends('image', 'does it hurt')).map(({ text }) => text)
-    expect(said).toEqual([expect.stringMatching(/^Thank you, but I cannot look at pictures/), expect.stringContaining('uncomfortable')])
+    const said = (await talk.sends('image', 'what do I wear')).map(({ text }) => text)
+    expect(said).toEqual([expect.stringMatching(/^Thank you, but I cannot look at pictures/), expect.stringContaining('undress')])
   })
 
   test.each(['sticker', 'fallback'])('needs no word about a %s', (type) => {
@@ -56,6 +56,21 @@ describe('what comes with words', () => {
     const said = await talk.sends('image', 'I have found a lump in my breast')
     expect(said[0]?.text).toContain('GP')
     expect(talk.escalations).toEqual([expect.objectContaining({ reason: 'symptom' })])
+  })
+})
+
+describe('emoji alone', () => {
+  test.each(['👍', '❤️❤️', ' 🙏🏽 ', '👩‍⚕️', '🏴󠁧󠁢󠁷󠁬󠁳󠁿', '🇬🇧'])('%s is taken like a sticker', (text) => {
+    expect(reply([], text)).toMatch(/^Thank you\./)
+    expect(reply(['sticker'], text)).toMatch(/^Thank you\./)
+  })
+
+  test.each(['', ' ', '?', '...', '1', '2️⃣', '#', '👍 ok', 'ok 👍', '*'])('"%s" is not that', (text) => {
+    expect(reply([], text)).toBeUndefined()
+  })
+
+  test('under a photo says nothing more', () => {
+    expect(reply(['image'], '😬')).toMatch(/cannot look at pictures/)
   })
 })
 

@@ -46,7 +46,7 @@ describe('the label of a reading', () => {
     { intent: 'greeting', confidence: 0.3 },
   ]
   const isService = (intent: string) => intent !== 'greeting'
-  const understood = { kind: 'understood', intent: 'book' } as const
+  const understood = { kind: 'understood' as const, intents: ['book'] }
 
   test('is the intent', () =>
     expect(predict({ flag: undefined, classification, decision: understood }, isService)).toEqual({
@@ -62,11 +62,11 @@ describe('the label of a reading', () => {
     const smallTalk = {
       flag: undefined,
       classification: classification.toReversed(),
-      decision: { kind: 'understood', intent: 'greeting' },
-    } as const
+      decision: { kind: 'understood' as const, intents: ['greeting'] },
+    }
     expect(predict(smallTalk, isService).predicted).toBe('none')
-    expect(predict({ flag: undefined, classification, decision: { kind: 'notUnderstood' } }, isService).predicted).toBe('none')
-    expect(predict({ flag: undefined, classification: [], decision: { kind: 'notUnderstood' } }, isService)).toEqual({
+    expect(predict({ flag: undefined, classification, decision: { kind: 'notUnderstood', topics: [] } }, isService).predicted).toBe('none')
+    expect(predict({ flag: undefined, classification: [], decision: { kind: 'notUnderstood', topics: [] } }, isService)).toEqual({
       predicted: 'none',
       confidence: 0,
       top3: [],

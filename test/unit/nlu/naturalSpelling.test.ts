@@ -1,17 +1,30 @@
 import { expect, test } from '@jest/globals'
 import { createSpelling } from '../../../src/nlu/naturalSpelling.ts'
 
-const correct = createSpelling(new Map(Object.entries({ appointment: 9, parking: 3, barking: 1, cancel: 4, book: 8 })))
+const english = new Set(['barking', 'mail', 'like', 'breakfast'])
+const correct = createSpelling({
+  said: new Map(Object.entries({ appointment: 9, parking: 3, cancel: 4, book: 8, mammogram: 7, walking: 5, apointmnt: 1 })),
+  commonness: (word) => (english.has(word) ? 0.5 : undefined),
+})
 
 test.each([
   ['apointment', 'appointment'],
   ['appointmetn', 'appointment'],
-  ['appointmment', 'appointment'],
+  ['apoitment', 'appointment'],
+  ['mamogrm', 'mammogram'],
   ['cancle', 'cancel'],
   ['larking', 'parking'],
-  ['barking', 'barking'],
   ['boook', 'book'],
-  ['bok', 'bok'],
-  ['apoitment', 'apoitment'],
-  ['2026x', '2026x'],
 ])('%s is read as %s', (word, expected) => expect(correct(word)).toBe(expected))
+
+test.each([
+  ['an English word, though the pack says one that is near', 'barking'],
+  ['an English word with an ending', 'mailing'],
+  ['a word of the pack', 'walking'],
+  ['too short', 'bok'],
+  ['not only letters', '2026x'],
+  ['too far from anything', 'elephantine'],
+  ['far from anything in its first letter too, and short', 'nook'],
+])('%s stays as it is', (_, word) => expect(correct(word)).toBe(word))
+
+test('a slip that an example message has is corrected too', () => expect(correct('apointmnt')).toBe('appointment'))

@@ -17,8 +17,13 @@ describe('a phrase', () => {
     ['feels .. wrong', 'feels no wrong', false],
     ['## tablets', '30 tablets', true],
     ['## tablets', '2 tablets', false],
+    ['@armpit', 'under my left arm', true],
+    ['hot @nipple/ear', 'a hot ear', true],
+    ['*azepam', 'some diazepam', true],
+    ['so ... end', 'so i will go there to end', true],
   ])('"%s" in "%s": %s', (phrase, line, expected) => expect(says(phrase, line)).toBe(expected))
 
+  test('a class of words that nobody wrote is a mistake', () => expect(() => compilePhrases(['@nobody'])).toThrow('no such class'))
   test('no phrases match nothing', () => expect(' a '.search(compilePhrases([]))).toBe(-1))
   test('one that needs no word is a mistake', () => expect(() => compilePhrases(['well?'])).toThrow('at least one word'))
   test.each(["can't", 'a|b', 'a/b?', 'Lump', 'a  b'])('"%s" cannot be read', (phrase) =>

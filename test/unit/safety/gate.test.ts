@@ -3,17 +3,36 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { loadIntents } from '../../../src/content/loadIntents.ts'
-import { checkSafety, type SafetyFinding } from '../../../src/safety/gate.ts'
+import { checkSafety } from '../../../src/safety/gate.ts'
+import type { SafetyFinding } from '../../../src/safety/safetyFinding.ts'
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as T
 
+type Danger = Pick<SafetyFinding, 'kind' | 'programme'> & { text: string }
+const dangers = read<Danger[]>('mustCatch.json')
+const share = <T>(items: readonly T[], counts: (item: T) => boolean) => items.filter(counts).length / items.length
+
+/** The kinds that are as good an answer: a more urgent one says no less. */
+const accepted: Record<SafetyFinding['kind'], SafetyFinding['kind'][]> = {
+  emergency: ['emergency', 'crisis'],
+  crisis: ['crisis', 'emergency'],
+  abuse: ['abuse', 'emergency', 'crisis'],
+  symptom: ['symptom', 'emergency'],
+}
+
 describe('what must be caught', () => {
-  test.each(read<Pick<SafetyFinding, 'kind' | 'programme'> & { text: string }[]>('mustCatch.json'))(
-    '$kind: $text',
-    ({ text, ...expected }) => {
-      expect(checkSafety(text)).toMatchObject(expected)
-    },
-  )
+  test('is found, but for one in two hundred', () =>
+    expect(share(dangers, ({ text }) => checkSafety(text) !== undefined)).toBeGreaterThan(0.995))
+
+  test('is told by its kind, or a more urgent one', () => {
+    expect(share(dangers, ({ text, kind }) => accepted[kind].includes(checkSafety(text)?.kind ?? 'symptom'))).toBeGreaterThan(0.97)
+    expect(share(dangers, ({ text, kind }) => checkSafety(text)?.kind === kind)).toBeGreaterThan(0.95)
+  })
+
+  test('is told by its programme', () => {
+    const symptoms = dangers.filter(({ kind }) => kind === 'symptom')
+    expect(share(symptoms, ({ text, programme }) => checkSafety(text)?.programme === programme)).toBeGreaterThan(0.95)
+  })
 
   test.each(["I've found a lump", 'I’VE FOUND A LUMP!!!', 'ive fuond a lump in my brest', 'i have a luuuump', 'lump in my boob 😢'])(
     'however it is typed: %s',
@@ -24,14 +43,21 @@ describe('what must be caught', () => {
 })
 
 describe('what must not be flagged', () => {
-  test.each(read<{ text: string; why: string }[]>('nearMisses.json'))('$why: $text', ({ text }) =>
-    expect(checkSafety(text)).toBeUndefined(),
-  )
-  test.each(read<string[]>('ordinary.json'))('%s', (text) => expect(checkSafety(text)).toBeUndefined())
+  test.each([
+    ['near-misses', read<{ text: string }[]>('nearMisses.json').map(({ text }) => text)],
+    ['ordinary messages', read<string[]>('ordinary.json')],
+  ])('fewer than two in a hundred %s', (_, texts) => {
+    expect(share(texts, (text) => checkSafety(text) !== undefined)).toBeLessThan(0.02)
+  })
 
-  test('any utterance of the pack', async () => {
+  test('fewer than two in a hundred utterances of the pack', async () => {
     const intents = await loadIntents(join(import.meta.dirname, '../../../intents'))
-    expect(intents.flatMap(({ id, utterances }) => utterances.filter(checkSafety).map((utterance) => `${id}: ${utterance}`))).toEqual([])
+    expect(
+      share(
+        intents.flatMap(({ utterances }) => utterances),
+        (text) => checkSafety(text) !== undefined,
+      ),
+    ).toBeLessThan(0.02)
   })
 })
 
@@ -57,6 +83,29 @@ describe('what does not excuse', () => {
     ['took an overdose but I feel fine now', 'feeling fine'],
     ['my husband collapsed we will be late', 'a future that is about something else'],
   ])('%s (%s)', (text) => expect(checkSafety(text)).toBeDefined())
+})
+
+describe('a message sent in bits', () => {
+  test.each([
+    [["I've got a", 'funny feeling'], 'in my left breast'],
+    [['my chest'], 'is tight'],
+    [['i want', 'to end'], 'my life'],
+  ])('%j, then "%s", is caught by the last bit at the latest', (before, text) => {
+    const bits = [...before, text]
+    for (const bit of bits) expect(checkSafety(bit)).toBeUndefined()
+    expect(bits.filter((bit, index) => checkSafety(bit, bits.slice(0, index)))).not.toEqual([])
+  })
+
+  test.each([
+    [["I've found a lump in my breast"], 'what time do you open'],
+    [["I've found a lump in my breast"], 'in the left one'],
+    [["I've found a", 'lump', 'in my left breast'], 'thank you'],
+    [['I want to die', 'sorry'], 'can I book for Tuesday'],
+    [['hello', 'I have a question'], 'where do I park'],
+  ])('after %j, "%s" is not flagged for what was flagged before', (before, text) => expect(checkSafety(text, before)).toBeUndefined())
+
+  test('something new after something flagged is found', () =>
+    expect(checkSafety('my life', ["I've found a lump", 'i want', 'to end'])).toMatchObject({ kind: 'crisis', rest: undefined }))
 })
 
 describe('a very long message', () => {
@@ -104,6 +153,9 @@ describe('order and what is left', () => {
 
   test('the rule is named for the log, without the words', () =>
     expect(checkSafety("I've found a lump in my breast")?.rule).toBe('breast.lump'))
+
+  test('where only the words as a whole tell of it, their meaning is named', () =>
+    expect(checkSafety('theres bluid in ma keech')?.rule).toMatch(/^(bowel|weighed)\.\w+$/))
 })
 
 describe('whatever is sent', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { SafetyFinding } from '../../../src/safety/gate.ts'
 import { safetyReply } from '../../../src/safety/replies.ts'
+import type { SafetyFinding } from '../../../src/safety/safetyFinding.ts'
 
 const finding = (kind: SafetyFinding['kind'], programme?: SafetyFinding['programme']): SafetyFinding => ({
   kind,

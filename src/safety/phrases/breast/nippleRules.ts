@@ -15,6 +15,8 @@ export const nippleRules: readonly PhraseRule[] = [
         'weep/weeps/weeping/wept/ooze/oozes/oozing/leak/leaks/leaking/leaked/leaky/discharge/discharges/discharging/fluid/liquid/pus/dripping/wet/secretion/milk/milky/gunk/goo/seeping',
         'blood/bloody/bled/bleed/bleeds/bleeding/bloodstained',
         'coming/comes/came out/from',
+        'migrated/sideways/heading/wandered/shifted/tucked/dragged',
+        'off centre',
         'red/redness/hot/swollen/spot/growth/hard/wart/blister/numb/burning/stinging',
         'isnt/not/doesnt .. right/normal/same',
         'looks/looking/feels .. odd/funny/strange/weird/wrong',

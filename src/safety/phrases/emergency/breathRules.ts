@@ -23,6 +23,7 @@ export const breathRules: readonly PhraseRule[] = [
     ],
     unless: [
       'mask/masks',
+      'choking/gasping on/for .. brew/price/prices/cuppa/tea/drink',
       'small/tight/enclosed/confined/closed/crowded .. space/spaces/room/rooms/places',
       'lift/lifts/tunnel/mri',
       'steps/stairs/hill/hills/slope/lying/lie/flat',

@@ -1,0 +1,58 @@
+/**
+ * Measures what learning our own pack and a large one takes, in a process of its own; prints one line of JSON.
+ *   node bench/intents/measurePack.ts FOLDER    keeps the model of our own pack in FOLDER, for `measureStartUp.ts`
+ */
+import { PACK } from '../../src/app/openContent.ts'
+import { examplesOf, SENTENCE_MODEL } from '../../src/app/openUnderstanding.ts'
+import { loadIntents } from '../../src/content/loadIntents.ts'
+import type { IntentExamples } from '../../src/nlu/classifier.ts'
+import { learn } from '../../src/nlu/learn.ts'
+import { modelFiles } from '../../src/nlu/modelFiles.ts'
+import { createNaturalReading } from '../../src/nlu/naturalReading.ts'
+import { openOnnxEmbedder } from '../../src/nlu/onnxEmbedder.ts'
+import { bayes } from './naturalEngines.ts'
+import { rememberingAll } from './ourEngine.ts'
+import { packOf, presentSplits, readSplit } from './splits.ts'
+
+export type PackFigures = { own: LearningFigures; large: LearningFigures }
+export type LearningFigures = { intents: number; examples: number; cold: number; remembered: number; bayes: number }
+
+/** Seconds to learn with every text embedded anew, and with the embeddings remembered; and what natural's Bayes takes. */
+async function measureLearning(pack: IntentExamples[]): Promise<LearningFigures> {
+  const learning = () => learn(pack, { embedder, createReading: createNaturalReading })
+  return {
+    intents: pack.length,
+    examples: pack.reduce((sum, { utterances, titles = [] }) => sum + utterances.length + titles.length, 0),
+    cold: await seconds(learning),
+    remembered: await seconds(learning),
+    bayes: await seconds(() => bayes.learn(pack)),
+  }
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return (performance.now() - began) / 1000
+}
+
+const LARGE = { name: 'clinc_full', parts: 2, each: 40 }
+
+/** 300 intents with 40 examples each: every intent of CLINC150 in two parts. For time only; nobody could tell the parts apart. */
+async function largePack(): Promise<IntentExamples[]> {
+  const { name, parts, each } = LARGE
+  if ((await presentSplits([name])).length === 0) return []
+  return packOf(await readSplit(name)).flatMap(({ intent, utterances }) =>
+    Array.from({ length: parts }, (_, part) => ({
+      intent: `${intent} ${part + 1}`,
+      utterances: utterances.slice(part * each, (part + 1) * each),
+    })),
+  )
+}
+
+const [folder = ''] = process.argv.slice(2)
+const embedder = rememberingAll(await openOnnxEmbedder(SENTENCE_MODEL))
+const own = (await loadIntents(PACK)).map(examplesOf)
+const figures = { own: await measureLearning(own), large: await measureLearning(await largePack()) }
+await modelFiles(folder).save(own, await learn(own, { embedder, createReading: createNaturalReading }))
+process.stdout.write(`${JSON.stringify(figures)}\n`)
+await embedder.close()

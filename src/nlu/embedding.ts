@@ -1,0 +1,37 @@
+/** A sentence's meaning as a vector of length one: sentences that mean alike lie near each other. */
+export type Embedding = Float32Array
+
+export type Embedder = {
+  /** The same text gives the same embedding, whatever is asked at the same time. */
+  embed(text: string): Promise<Embedding>
+  /** How common an English word is, from 1 (common) down to 0; undefined for what is not a word that the model knows. */
+  commonness(word: string): number | undefined
+  close(): Promise<void>
+}
+
+/** The cosine of the angle between two embeddings, from -1 to 1. */
+export function cosine(one: Embedding, other: Embedding): number {
+  let sum = 0
+  for (let i = 0; i < one.length; i++) sum += (one[i] as number) * (other[i] as number)
+  return sum
+}
+
+/** So many embeddings are remembered: some 15 MB. */
+const REMEMBERED = 10_000
+
+/** Remembers what was embedded lately: the same short messages come again and again, and one message is read several times. */
+export function remembering(embedder: Embedder): Embedder {
+  const known = new Map<string, Promise<Embedding>>()
+  return {
+    ...embedder,
+    embed(text) {
+      const before = known.get(text)
+      if (before) return before
+      if (known.size >= REMEMBERED) known.delete(known.keys().next().value ?? '')
+      const embedding = embedder.embed(text)
+      known.set(text, embedding)
+      embedding.catch(() => known.delete(text))
+      return embedding
+    },
+  }
+}

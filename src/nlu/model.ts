@@ -1,0 +1,21 @@
+import type { Embedding } from './embedding.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/**
+ * What was learnt from a pack: plain data, which another process can load. Weights of the embeddings lie intent by intent, those of
+ * the features feature by feature.
+ */
+export type Model = {
+  intents: string[]
+  /** Which words the examples say, and how often. */
+  said: Map<string, number>
+  wording: {
+    words: Vocabulary
+    letters: Vocabulary
+    weights: Float32Array
+    /** What the wording's opinion weighs beside the meaning's. */
+    share: number
+  }
+  /** Absent where the pack was learnt without the sentence model. */
+  meaning?: { weights: Float32Array; examples: { intent: number; embedding: Embedding }[] }
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import type { IntentExamples } from './classifier.ts'
+import type { Model } from './model.ts'
+
+export type ModelFiles = {
+  /** The model that was learnt from exactly this, by exactly this code; undefined where there is none that can be read. */
+  load(pack: IntentExamples[], withMeaning: boolean): Promise<Model | undefined>
+  /** Keeps a model, and two that were used before it. Fails quietly where the folder cannot be written: it is learnt again then. */
+  save(pack: IntentExamples[], model: Model): Promise<void>
+}
+
+/** A service that is rolled back, or a second checkout of its pack, finds its model still there. */
+const KEPT = 3
+/** Bytes of the SHA-256 that a file begins with. */
+const DIGEST = 32
+
+/** Models that were learnt before, in files of a folder: learning takes seconds, loading milliseconds. */
+export function modelFiles(folder: string): ModelFiles {
+  const fileOf = async (pack: IntentExamples[], withMeaning: boolean) => {
+    const hash = createHash('sha256').update(await engineSources())
+    return join(
+      folder,
+      `${hash
+        .update(JSON.stringify([pack, withMeaning]))
+        .digest('hex')
+        .slice(0, 32)}.model`,
+    )
+  }
+  return {
+    async load(pack, withMeaning) {
+      try {
+        const file = await fileOf(pack, withMeaning)
+        const content = await readFile(file)
+        const body = content.subarray(DIGEST)
+        if (!content.subarray(0, DIGEST).equals(digestOf(body))) return undefined
+        await markAsUsed(file)
+        return deserialize(body) as Model
+      } catch {
+        return undefined
+      }
+    },
+    async save(pack, model) {
+      const file = await fileOf(pack, model.meaning !== undefined)
+      const unfinished = `${file}.${process.pid}`
+      try {
+        await mkdir(folder, { recursive: true })
+        const body = serialize(model)
+        await writeFile(unfinished, [digestOf(body), body])
+        await rename(unfinished, file)
+        await removeOld(folder)
+      } catch {
+        return
+      }
+    },
+  }
+}
+
+const digestOf = (body: Uint8Array) => createHash('sha256').update(body).digest()
+
+/** Of an image, nothing can be written. */
+async function markAsUsed(file: string): Promise<void> {
+  const now = new Date()
+  await utimes(file, now, now).catch(() => undefined)
+}
+
+async function removeOld(folder: string): Promise<void> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.model')).map((name) => join(folder, name))
+  const used = await Promise.all(files.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })))
+  const old = used.sort((one, other) => other.at - one.at).slice(KEPT)
+  await Promise.all(old.map(({ file }) => rm(file, { force: true })))
+}
+
+let sources: Promise<string> | undefined
+
+/** What the engine's own files say: after a change of the engine a pack is learnt anew. */
+function engineSources(): Promise<string> {
+  sources ??= readdir(import.meta.dirname).then(async (names) => {
+    const files = names.filter((name) => name.endsWith('.ts')).sort()
+    return (await Promise.all(files.map((name) => readFile(join(import.meta.dirname, name), 'utf8')))).join('\n')
+  })
+  return sources
+}

@@ -1,0 +1,49 @@
+import { checkSafety } from './gate.ts'
+import { checkLanguages } from './languages/checkLanguages.ts'
+import type { Language } from './languages/language.ts'
+import { languageReply } from './languages/languageReply.ts'
+import { safetyReply } from './replies.ts'
+import type { SafetyFinding } from './safetyFinding.ts'
+import { weigh } from './weighing/weigh.ts'
+
+/** A finding, with the language of its words where that is not English. */
+export type Danger = SafetyFinding & { language?: Language }
+
+export type FindDanger = (text: string, before?: readonly string[]) => Promise<Danger | undefined>
+
+const urgency: SafetyFinding['kind'][] = ['emergency', 'crisis', 'abuse', 'symptom']
+
+/**
+ * The safety gate: reads a message for emergency, crisis or abuse, and symptoms, in English and in the main community languages. The more
+ * urgent finding counts. `before`: the patient's own last messages of the same minutes, oldest first. `embed` is the sentence model,
+ * which sees more in unusual words; without it, or where it fails, the gate goes by phrases and words.
+ */
+export function createFindDanger(embed: ((text: string) => Promise<Float32Array>) | undefined): FindDanger {
+  return async (text, before = []) => {
+    const english = await checkWithMeaning(text, before, embed)
+    const foreign = checkLanguages(text)
+    if (!foreign || (english && urgency.indexOf(english.kind) <= urgency.indexOf(foreign.kind))) return english
+    return { ...foreign, rest: undefined }
+  }
+}
+
+/** Asks the gate; what it wants to know of the sentences' meaning is looked up, and it is asked again. */
+async function checkWithMeaning(text: string, before: readonly string[], embed: Parameters<typeof createFindDanger>[0]) {
+  const known = new Map<string, Float32Array | undefined>()
+  for (;;) {
+    const wanted = new Set<string>()
+    const embeddingOf = (stretch: string) => {
+      if (!known.has(stretch)) wanted.add(stretch)
+      return known.get(stretch)
+    }
+    const found = checkSafety(text, before, (message) => weigh(message, embeddingOf))
+    if (!embed || wanted.size === 0) return found
+    for (const stretch of wanted) known.set(stretch, await embed(stretch).catch(() => undefined))
+  }
+}
+
+/** The fixed words for a finding: in the language of the message, then in English, since no native speaker has read the others yet. */
+export function safetyReplies(danger: Danger): string[] {
+  const english = safetyReply(danger)
+  return danger.language ? [languageReply(danger.language, danger), english] : [english]
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { openPack } from '../../src/app/openContent.ts'
+import { openUnderstanding } from '../../src/app/openUnderstanding.ts'
+import { silentLog } from '../../src/kernel/log.ts'
+import { evaluate, type Outcome } from '../../src/nlu/evaluate.ts'
+import { predict } from '../../src/nlu/predict.ts'
+import { createFindDanger } from '../../src/safety/findDanger.ts'
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as T
+const understanding = await openUnderstanding(silentLog)
+const pack = await openPack(understanding)
+const findDanger = createFindDanger(understanding.embed)
+afterAll(() => understanding.close())
+
+async function shareFlagged(texts: string[]): Promise<number> {
+  const found = await Promise.all(texts.map((text) => findDanger(text)))
+  return found.filter((danger) => danger !== undefined).length / texts.length
+}
+const textsOf = (name: string) => read<{ text: string }[]>(name).map(({ text }) => text)
+
+describe('messages that nothing was learnt from', () => {
+  test('are understood', async () => {
+    const outcomes: Outcome[] = []
+    for (const { intent, utterances } of read<{ intent: string; utterances: string[] }[]>('messages.json'))
+      for (const text of utterances) {
+        const reading = { flag: (await findDanger(text))?.kind, ...(await pack.read(text)) }
+        outcomes.push({ text, expected: intent, ...predict(reading, (id) => pack.intents.get(id)?.programme !== 'general') })
+      }
+    const { intents, none, falseAlarms } = evaluate(outcomes)
+    expect(intents.accuracy).toBeGreaterThan(0.8)
+    expect(intents.top3).toBeGreaterThan(0.93)
+    expect(none.recall).toBeGreaterThan(0.85)
+    expect(falseAlarms / outcomes.length).toBeLessThan(0.02)
+  }, 120_000)
+
+  test('are flagged where they are dangerous, however veiled', async () =>
+    expect(await shareFlagged(textsOf('mustCatch.json'))).toBeGreaterThan(0.82))
+  test('are mostly not flagged where they only look so', async () =>
+    expect(await shareFlagged(textsOf('nearMisses.json'))).toBeLessThan(0.1))
+
+  test('are flagged in other languages', async () => {
+    const messages = read<{ text: string; kind: string | null }[]>('languages.json')
+    const texts = (dangerous: boolean) => messages.filter(({ kind }) => (kind !== null) === dangerous).map(({ text }) => text)
+    expect(await shareFlagged(texts(true))).toBeGreaterThan(0.8)
+    expect(await shareFlagged(texts(false))).toBeLessThan(0.05)
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals'
+import { readMessage } from '../../../src/safety/readMessage.ts'
+import { conceptsOf } from '../../../src/safety/weighing/concepts.ts'
+import { learnWeights } from '../../../src/safety/weighing/learnWeights.ts'
+import { stretchesOf } from '../../../src/safety/weighing/signsOf.ts'
+import { createWeigher, meanings } from '../../../src/safety/weighing/weigh.ts'
+
+const examples = [
+  ...['my boob is sore and red', 'a hard lump in my boob', 'boob leaking'].map((text) => ({ text, meaning: 'breast' as const })),
+  ...['he hits me', 'my husband hits me', 'he hits us all'].map((text) => ({ text, meaning: 'abuse' as const })),
+  ...['where do I park', 'can I move my slot', 'is my slot on Friday', 'where is my letter'].map((text) => ({
+    text,
+    meaning: 'nothing' as const,
+  })),
+]
+
+describe('weighing', () => {
+  const weights = learnWeights(examples)
+  const weighBoth = createWeigher(weights, { bias: [], weights: meanings.map((meaning) => (meaning === 'crisis' ? [9, 0] : [0, 0])) })
+  const weigh = (message: Parameters<typeof weighBoth>[0]) => weighBoth(message, () => undefined)
+  const odds = (text: string) => weigh(readMessage(text))?.odds ?? Number.NaN
+
+  test('what is like the dangers weighs more than what is like the rest', () => {
+    expect(odds('a sore boob')).toBeGreaterThan(odds('my slot on Friday'))
+    expect(weigh(readMessage('a sore boob'))).toMatchObject({ kind: 'symptom', programme: 'breast' })
+    expect(weigh(readMessage('he hits my son'))).toMatchObject({ kind: 'abuse' })
+  })
+
+  test('a word never learned counts by its concept', () => expect(odds('my norks are tender')).toBeGreaterThan(odds('my books are heavy')))
+
+  test('the same examples give the same weights', () => expect(learnWeights(examples)).toEqual(weights))
+
+  test('what the sentence model makes of it counts too, where it has been asked', () => {
+    const message = readMessage('where is my slot')
+    expect(weigh(message)).toMatchObject({ withMeaning: false })
+    expect(weigh(message)?.odds).toBeLessThan(0)
+    const both = weighBoth(message, (text) => (text === 'where is my slot' ? Float32Array.of(1, 0) : undefined))
+    expect(both).toMatchObject({ kind: 'crisis', withMeaning: true })
+    expect(both?.odds).toBeGreaterThan(0)
+  })
+
+  test('nothing weighs nothing', () => expect(weigh(readMessage(' … '))).toBeUndefined())
+})
+
+test('a long message is weighed sentence by sentence, and each word lies in some stretch', () => {
+  const message = readMessage(`${'We had such a nice day out with the children at the sea. '.repeat(4)}${'and so on '.repeat(40)}`)
+  const stretches = stretchesOf(message)
+  expect(stretches.length).toBeGreaterThan(4)
+  message.words.forEach((_, index) => {
+    expect(stretches.some(({ from, to }) => from <= index && index < to)).toBe(true)
+  })
+})
+
+test('concepts are told once each', () => expect(conceptsOf(['my', 'boob', 'and', 'tit', 'hurts'])).toEqual(['@breast', '@pain']))
