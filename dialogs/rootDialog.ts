@@ -66,8 +66,11 @@ const isChosen = ({ value }: Said, offered: Choice[]): boolean => isWalkWish(val
 
 /** All that may be words of the person: a client of another make may send them as the value of a tap. */
 function wordsIn({ text }: Said, { value }: PatientActivity): string {
-  return typeof value === 'string' ? `${text}\n${value}` : text
+  return typeof value === 'string' && !OUR_VALUE.test(value) ? `${text}\n${value}` : text
 }
+
+/** What the bot itself puts behind a choice; no words of anybody. */
+const OUR_VALUE = /^(?:intent|more|walk):[a-z0-9_]+$/
 
 /** Answers what has nothing to do with the open question, if there is one, and asks that again. */
 async function digress(turn: Turn, said: Said): Promise<void> {

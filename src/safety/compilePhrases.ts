@@ -8,10 +8,13 @@ import { wordClasses } from './phrases/wordClasses.ts'
 export function compilePhrases(phrases: Phrases): RegExp {
   if (phrases.length === 0) return /(?!)/g
   const expressions = phrases.map(compilePhrase)
-  const empty = phrases.find((_, index) => new RegExp(`^(?:${expressions[index]})$`).test(''))
+  const empty = phrases.find((phrase) => phrase.split(' ').every(mayBeLeftOut))
   if (empty !== undefined) throw new Error(`The phrase "${empty}" needs at least one word that may not be left out.`)
   return new RegExp(`(?<= )(?:${expressions.join('|')})`, 'g')
 }
+
+const mayBeLeftOut = (word: string): boolean => gaps.has(word) || isOptional(word)
+const isOptional = (word: string): boolean => word.endsWith('?') && !word.includes('/')
 
 const compilePhrase = (phrase: string): string => phrase.split(' ').map(compileWord).join('')
 
@@ -24,7 +27,7 @@ const gaps = new Map([
 function compileWord(word: string): string {
   const gap = gaps.get(word)
   if (gap) return gap
-  if (word.endsWith('?') && !word.includes('/')) return `(?:${compileWord(word.slice(0, -1))})?`
+  if (isOptional(word)) return `(?:${compileWord(word.slice(0, -1))})?`
   const choices = word.split('/').map((choice) => (choice.startsWith('@') ? compileClass(choice) : `${compileChoice(choice)} `))
   return `(?:${choices.join('|')})`
 }

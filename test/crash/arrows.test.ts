@@ -38,7 +38,7 @@ describe.each(crashStores)('killed on %s', (_name, open) => {
       const hit = arrow === 'afterCommit' || arrow === 'afterSend' ? 3 : 2
       expect((await dieAt(arrow, hit)).map(({ text }) => text)).toEqual(expectedTexts(MESSAGES))
     },
-    60_000,
+    120_000,
   )
 
   test('afterSend: where no echo ever comes, only the message on its way may come twice', async () => {

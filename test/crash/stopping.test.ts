@@ -57,7 +57,7 @@ describe.each(crashStores)('stopped under load on %s', (_name, open) => {
     } finally {
       await bench.close()
     }
-  }, 120_000)
+  }, 300_000)
 })
 
 describe('a process that is told to stop', () => {
@@ -207,7 +207,7 @@ describe('stopped while Meta hangs for a minute', () => {
     } finally {
       await close()
     }
-  }, 60_000)
+  }, 120_000)
 
   test('what Meta did not take is sent again by another process, once, and not before the wait for its echo is over', async () => {
     const { bench, posted, code, outbox, close } = await stopOverHang(false, program)
@@ -221,5 +221,5 @@ describe('stopped while Meta hangs for a minute', () => {
     } finally {
       await close()
     }
-  }, 60_000)
+  }, 120_000)
 })

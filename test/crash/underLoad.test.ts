@@ -39,10 +39,10 @@ describe.each(crashStores)('killed at random under load on %s', (_name, open) =>
         service = await bench.start(patient)
       }
       await writing
-      await untilAnswered(bench.graph, PEOPLE, MESSAGES, 60_000)
+      await untilAnswered(bench.graph, PEOPLE, MESSAGES, 150_000)
       for (const psid of PEOPLE) expect(receivedBy(bench.graph, psid).map(({ text }) => text)).toEqual(expectedTexts(MESSAGES))
     } finally {
       await bench.close()
     }
-  }, 120_000)
+  }, 300_000)
 })

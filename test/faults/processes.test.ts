@@ -57,7 +57,7 @@ test('four processes, then two of them, then three, share the work: nothing is l
   } finally {
     await bench.close()
   }
-}, 90_000)
+}, 180_000)
 
 /** Where it hangs, and what may come twice then. */
 const arrows: [Arrow, string[]][] = [
@@ -101,7 +101,7 @@ test('a process that hangs is relieved by another; when it wakes it writes nothi
   } finally {
     await bench.close()
   }
-}, 90_000)
+}, 180_000)
 
 const isStopped = ({ pid }: ServiceProcess) => execFileSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' }).includes('T')
 

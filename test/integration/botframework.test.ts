@@ -42,6 +42,7 @@ describe('the Emulator, without MicrosoftAppId', () => {
     expect(said.map(({ text }) => text?.split(/[.?]/)[0])).toEqual([
       'Hello',
       "It's a fair worry",
+      'You are in charge',
       'Studies give very different answers',
       'I have passed this conversation to the team',
       'It helps them to know what it is about',

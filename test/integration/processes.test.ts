@@ -49,7 +49,7 @@ test('four processes start at once on an empty database, and share the work with
   } finally {
     await bench.close()
   }
-}, 90_000)
+}, 180_000)
 
 test('a process that dies leaves its conversations to the others', async () => {
   const bench = await openCrashBench(await postgresAndRedisStores())
