@@ -22,11 +22,11 @@ export async function buildApp(settings: Settings, options: AppOptions) {
   const measure = measured(measures)
   const log = measure.log(options.log)
   const stores = await openStores(settings, log)
-  const understanding = await openUnderstanding(log, options.sentenceModel)
+  const understanding = options.bot ? undefined : await openUnderstanding(log, options.sentenceModel)
   const content = await openContent(stores, understanding, clock, options.packFolder)
   const { facts } = content
   const escalations = createPostgresEscalations({ db: stores.database.db, sealer: stores.sealer, clock, log, openingHours: facts })
-  const findDanger = measure.safety(createFindDanger(understanding.embed))
+  const findDanger = measure.safety(createFindDanger(understanding?.embed))
   const looks = { understand: measure.understand(content.understand), checkSafety: findDanger }
   const bot = options.bot ?? createBot({ ...content, ...looks, safetyReplies, escalations, clock })
   const phone = async () => (await facts()).phone
@@ -54,7 +54,7 @@ export async function buildApp(settings: Settings, options: AppOptions) {
       await server.stop()
       await conversations.stop()
       await stores.close()
-      await understanding.close()
+      await understanding?.close()
     },
     /** Reads the pack of intents anew; throws where it has faults, and the one in use stays. */
     reload: content.reload,

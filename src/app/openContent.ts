@@ -7,6 +7,7 @@ import { loadLanguages } from '../content/loadLanguages.ts'
 import { createPostgresServiceFacts } from '../content/postgresServiceFacts.ts'
 import { seedDemo } from '../content/seedDemo.ts'
 import type { Clock } from '../kernel/clock.ts'
+import type { Decision } from '../nlu/decide.ts'
 import { createLanguageDetector } from '../nlu/language/createLanguageDetector.ts'
 import { likenesses } from '../nlu/language/eldLanguages.ts'
 import { understand } from '../nlu/understand.ts'
@@ -16,17 +17,23 @@ import type { Understanding } from './openUnderstanding.ts'
 const ROOT = join(import.meta.dirname, '../..')
 export const PACK = join(ROOT, 'intents')
 
-/** What the bot knows and says: the pack of intents, how it is understood, and the service's facts. */
-export async function openContent({ database }: Pick<Stores, 'database'>, understanding: Understanding, clock: Clock, folder = PACK) {
+/** What the bot knows and says: the pack of intents, how it is understood, and the service's facts. Without understanding, the facts alone. */
+export async function openContent(
+  { database }: Pick<Stores, 'database'>,
+  understanding: Understanding | undefined,
+  clock: Clock,
+  folder = PACK,
+) {
   const facts = createPostgresServiceFacts(database.db, clock)
   const known = cachedFacts(facts, clock)
-  let pack = await openPack(understanding, folder)
+  let pack = understanding && (await openPack(understanding, folder))
   return {
-    intent: (id: string) => pack.intents.get(id),
-    guide: (id: string) => pack.guides.get(id),
-    language: (code: string) => pack.languages.get(code),
-    languageOf: (text: string) => pack.languages.get(pack.languageOf(text) ?? ''),
-    understand: async (text: string, topic?: string) => (await pack.read(text, topic)).decision,
+    intent: (id: string) => pack?.intents.get(id),
+    guide: (id: string) => pack?.guides.get(id),
+    language: (code: string) => pack?.languages.get(code),
+    languageOf: (text: string) => pack?.languages.get(pack.languageOf(text) ?? ''),
+    understand: async (text: string, topic?: string): Promise<Decision> =>
+      (await pack?.read(text, topic))?.decision ?? { kind: 'notUnderstood', topics: [] },
     facts: known,
     fillFacts,
     /**
@@ -34,7 +41,7 @@ export async function openContent({ database }: Pick<Stores, 'database'>, unders
      * the pack; then the one in use stays.
      */
     async reload(): Promise<void> {
-      pack = await openPack(understanding, folder)
+      if (understanding) pack = await openPack(understanding, folder)
     },
     /** Fills an empty database with the demo; says whether it did. From then on the facts are known, should the database be away. */
     async seed(): Promise<boolean> {

@@ -49,6 +49,7 @@ describe('the Emulator, without MicrosoftAppId', () => {
     ])
     expect(said.map(({ suggestedActions }) => suggestedActions?.actions.at(-1)?.title)).toEqual([
       'Talk to a person',
+      undefined,
       'Talk to a person',
       'Talk to a person',
       undefined,

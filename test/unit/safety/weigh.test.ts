@@ -16,7 +16,7 @@ const examples = [
 
 describe('weighing', () => {
   const weights = learnWeights(examples)
-  const weighBoth = createWeigher(weights, { bias: [], weights: meanings.map((meaning) => (meaning === 'crisis' ? [9, 0] : [0, 0])) })
+  const weighBoth = createWeigher(weights, { bias: [], weights: meanings.map((meaning) => (meaning === 'crisis' ? [30, 0] : [0, 0])) })
   const weigh = (message: Parameters<typeof weighBoth>[0]) => weighBoth(message, () => undefined)
   const odds = (text: string) => weigh(readMessage(text))?.odds ?? Number.NaN
 
