@@ -32,7 +32,7 @@ const oddsWithMeaning: Odds = {
   tooLittle: { emergency: -2.5, crisis: -3.5, abuse: -3, symptom: -2.5 },
 }
 /** Of so few words the rules are surer than the weights: these alone must tell more, and speak hardly against a rule. */
-const FEW = { words: 6, tooLittle: -3.5, enough: 0.5 }
+const FEW = { words: 6, tooLittle: -3.5, enough: 1 }
 
 /**
  * Reads a message for emergency, crisis or abuse, and symptoms. Where it is unsure it flags; undefined means that nothing was found.
