@@ -6,7 +6,7 @@ const PEOPLE = Array.from({ length: 15 }, (_, n) => `person-${n}`)
 const MESSAGES = 8
 const KILLS = 4
 /** An echo cannot arrive while the service is down: it is waited for longer than all the kills and starts together take. */
-const patient = { ECHO_WAIT_MS: '15000' }
+const patient = { ECHO_WAIT_MS: '30000' }
 
 /** Pauses that a failing run can be repeated with. */
 function pauses(seed: number): () => number {

@@ -10,7 +10,7 @@ import { loadSettings } from '../../src/config/loadSettings.ts'
 import type { Bot } from '../../src/conversation/answerTurn.ts'
 import { countingBot } from './countingBot.ts'
 
-const { HANGS, STOP_WITHIN_MS, NOTICE_MS = '100', ECHO_WAIT_MS = '3000' } = process.env
+const { HANGS, STOP_WITHIN_MS, NOTICE_MS = '100', ECHO_WAIT_MS = '8000' } = process.env
 
 const bot: Bot = async (context, session, event) => {
   if (HANGS && context.activity.text === 'hang') await new Promise(() => {})
