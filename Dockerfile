@@ -42,7 +42,7 @@ COPY demo demo
 COPY dialogs dialogs
 COPY intents intents
 # What an operator runs beside the service.
-COPY scripts/doctor.ts scripts/messengerProfile.ts scripts/
+COPY scripts/doctor.ts scripts/import.ts scripts/messengerProfile.ts scripts/
 COPY src src
 # The user node of the base image, by number: an orchestrator can then see that it is not root.
 USER 1000:1000

@@ -1,10 +1,10 @@
 import { readCommand } from '../dialogs/heardAlways.ts'
 import { PACK } from '../src/app/openContent.ts'
+import { openSafety } from '../src/app/openSafety.ts'
 import { openUnderstanding } from '../src/app/openUnderstanding.ts'
 import { readEvents } from '../src/channels/messenger/readEvents.ts'
 import { loadIntents } from '../src/content/loadIntents.ts'
 import { silentLog } from '../src/kernel/log.ts'
-import { createFindDanger } from '../src/safety/findDanger.ts'
 import { testPageId, textMessage, webhookBody } from '../test/support/messengerWebhook.ts'
 
 const ROUNDS = 5
@@ -16,7 +16,7 @@ async function measureParts(): Promise<Record<string, string>> {
   const intents = await loadIntents(PACK)
   const understanding = await openUnderstanding(silentLog)
   const classifier = await understanding.learn(intents)
-  const findDanger = createFindDanger(understanding.embed)
+  const { findDanger } = await openSafety(understanding)
   const messages = intents.flatMap(({ utterances }) => utterances)
   const fresh = messages.filter((_, i) => i % Math.ceil(messages.length / MESSAGES) === 0).map((text) => `hello, ${text}`)
   const words = messages.map((text) => text.split(' '))

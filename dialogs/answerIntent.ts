@@ -1,6 +1,8 @@
 import type { Intent } from '../src/content/intentSchema.ts'
 import type { Choice } from '../src/conversation/session.ts'
+import { officeChoice } from './booking/bookingIntents.ts'
 import { choiceOf, HELPED, moreOf, NO_THANKS, NOT_HELPED, PERSON } from './choices.ts'
+import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { callPerson } from './person.ts'
 import { say } from './say.ts'
 import type { Turn } from './turn.ts'
@@ -51,10 +53,16 @@ export async function hearWhetherItHelped(turn: Turn, { value }: { value?: strin
 
 /** None while a question is open, which is asked again, nor where a dialog follows. */
 function nextQuestions(turn: Turn, intent: Intent, more: boolean): Choice[] {
-  const { deps, dialogs } = turn
-  if (dialogs.activeDialog || intent.dialog) return []
+  const { deps } = turn
+  if (hasOpenQuestion(turn) || intent.dialog) return []
   const followUps = (intent.answer?.followUps ?? []).flatMap((id) => (id === 'talk_to_human' ? [] : (deps.intent(id) ?? [])))
-  return [...(intent.answer?.more && !more ? [moreOf(intent)] : []), ...walkChoiceFor(turn, intent), ...followUps.map(choiceOf), PERSON]
+  return [
+    ...(intent.answer?.more && !more ? [moreOf(intent)] : []),
+    ...officeChoice(intent.id),
+    ...walkChoiceFor(turn, intent),
+    ...followUps.map(choiceOf),
+    PERSON,
+  ]
 }
 
 const filled = ({ deps, facts }: Turn, text: string): string => deps.fillFacts(text, facts)

@@ -6,6 +6,7 @@ import type { Escalations } from '../src/handoff/escalation.ts'
 import type { Clock } from '../src/kernel/clock.ts'
 import type { Decision } from '../src/nlu/decide.ts'
 import type { Danger } from '../src/safety/findDanger.ts'
+import type { Appointments } from './booking/appointments.ts'
 
 /** What the dialogs need from the service. `app.ts` connects it. */
 export type BotDeps = {
@@ -26,5 +27,6 @@ export type BotDeps = {
   /** Puts the service's facts into a text. */
   fillFacts(text: string, facts: ServiceFacts): string
   escalations: Escalations
+  appointments: Appointments
   clock: Clock
 }

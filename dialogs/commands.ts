@@ -1,6 +1,7 @@
 import { PERSON, START_AGAIN } from './choices.ts'
 import { changesNothing } from './edits.ts'
 import { greet } from './greeting.ts'
+import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import type { Command } from './heardAlways.ts'
 import { inTheirLanguage } from './languages.ts'
 import { abandonForm, askOpenQuestionAgain, goBack } from './openForm.ts'
@@ -27,7 +28,7 @@ export async function obey(turn: Turn, command: Command): Promise<void> {
       await abandonForm(turn)
       return greet(turn)
     case 'person': {
-      const wasOpen = turn.dialogs.activeDialog !== undefined
+      const wasOpen = hasOpenQuestion(turn)
       await callPerson(turn, 'asked', { ...inTheirLanguage(turn), ...(session.quiet && { withoutForm: true }) })
       return wasOpen ? askOpenQuestionAgain(turn) : undefined
     }
@@ -39,6 +40,14 @@ export async function obey(turn: Turn, command: Command): Promise<void> {
         [PERSON],
       )
       return askOpenQuestionAgain(turn)
+    case 'forgetMe':
+      await abandonForm(turn)
+      await turn.deps.appointments.forget(turn.conversationId)
+      return say(
+        context,
+        'All right. I no longer know who was checked in this conversation, and will say nothing of anybody’s appointment until somebody has been to our page again. Nothing else has been changed.',
+        [START_AGAIN, PERSON],
+      )
     case 'back':
       if (await goBack(turn)) return
       return say(context, 'There is no question to go back to. What would you like to know?', [START_AGAIN, PERSON])

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Choice } from '../src/conversation/session.ts'
 import { choiceOf, PERSON } from './choices.ts'
+import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { say } from './say.ts'
 import type { Turn } from './turn.ts'
 
@@ -12,11 +13,14 @@ const OFFERED = ['book_appointment', 'what_happens', 'does_it_hurt']
 
 /** The whole greeting: who this is, that it is automated, what it can do, and that a person can be asked for. */
 export async function greet(turn: Turn): Promise<void> {
-  const { context, facts } = turn
+  const { context, deps, facts } = turn
   turn.introduced = true
+  const appointments = (await deps.appointments.isOpen())
+    ? 'book, change or cancel your appointment'
+    : 'tell you how to book, change or cancel'
   await say(
     context,
-    `Hello. I am the automated assistant of ${facts.name}.\n\nI can answer questions about breast screening, and tell you how to book, change or cancel. You can ask for a person at any time: just write "person".\n\nPlease do not write your NHS number or date of birth here. In an emergency, ring 999.`,
+    `Hello. I am the automated assistant of ${facts.name}.\n\nI can answer questions about breast screening, and ${appointments}. You can ask for a person at any time: just write "person".\n\nPlease do not write your NHS number or date of birth here. In an emergency, ring 999.`,
     offers(turn),
   )
 }
@@ -25,7 +29,7 @@ export async function greet(turn: Turn): Promise<void> {
 export async function sayHello(turn: Turn): Promise<void> {
   if (isNew(turn)) return greet(turn)
   const hello = isToBeIntroduced(turn) ? helloAgain(turn) : 'Hello.'
-  await (turn.dialogs.activeDialog ? say(turn.context, hello) : say(turn.context, `${hello} What would you like to know?`, offers(turn)))
+  await (hasOpenQuestion(turn) ? say(turn.context, hello) : say(turn.context, `${hello} What would you like to know?`, offers(turn)))
 }
 
 /** Says in a line what this is, before the answer to what was said. */

@@ -4,7 +4,7 @@ import { plainWords } from './plainWords.ts'
 import type { Said } from './turn.ts'
 
 /** What is heard in every state, whatever question is open. */
-export type Command = 'stop' | 'startAgain' | 'back' | 'whoAreYou' | 'person'
+export type Command = 'stop' | 'startAgain' | 'back' | 'whoAreYou' | 'person' | 'forgetMe'
 
 const PATTERNS: Record<Command, RegExp[]> = {
   stop: [
@@ -20,6 +20,10 @@ const PATTERNS: Record<Command, RegExp[]> = {
   ],
   whoAreYou: asksWhoIAm,
   person: callsForPerson,
+  forgetMe: [
+    /(?:that ?s|thats|that is|this is|it ?s|its|it was|that was) not me|that (?:isnt|wasnt) me|im not (?:her|him|that person)|(?:youve got |that is |thats )?the wrong person|someone else (?:is )?(?:using|on) (?:this|my) (?:phone|account)/,
+    /forget (?:me|who i am|my details|about me)|log ?(?:me )?out|sign ?(?:me )?out/,
+  ],
 }
 
 const BEFORE = '(?:(?:hi|hiya|hello|hey|please|pls|plz|sorry|ok|okay|actually|no|look|just|right|well|but|so|then) )*'

@@ -1,4 +1,7 @@
+import type { Intent } from '../src/content/intentSchema.ts'
 import { answerIntent, hearWhetherItHelped } from './answerIntent.ts'
+import { isAboutBooking } from './booking/bookingGoals.ts'
+import { beginsBooking } from './booking/bookingIntents.ts'
 import { PERSON, tappedIntent } from './choices.ts'
 import { changesNothing } from './edits.ts'
 import { sayHello } from './greeting.ts'
@@ -35,10 +38,13 @@ export async function answerWords(turn: Turn, text: string): Promise<void> {
     case 'unfinished':
       return say(turn.context, 'Please go on.', [PERSON])
     case 'understood':
+      delete turn.session.language
       if (changesNothing(turn, meaning.intents.join(' '))) return
       if (meaning.intents.includes('what_happens') && asksToBeWalkedThrough(text) && (await beginWalk(turn))) return
       return serve(turn, meaning.intents, false)
     case 'unsure':
+      if (meaning.choices.every(isAboutBooking) && (await turn.deps.appointments.isOpen()))
+        return serve(turn, meaning.choices.slice(0, 1), false)
       return askWhichMeant(turn, meaning.choices, (id) => serve(turn, [id], false))
     case 'notUnderstood':
       return sayNotUnderstood(turn, meaning.topics)
@@ -51,15 +57,17 @@ async function serve(turn: Turn, ids: string[], more: boolean): Promise<void> {
   const intents = ids.flatMap((id) => deps.intent(id) ?? [])
   if (intents.length === 0) return sayNotUnderstood(turn, [])
   const asking = intents.filter(({ asksNothing }) => !asksNothing)
-  const served = (asking.length > 0 ? asking : intents.slice(0, 1)).sort((a, b) => Number(Boolean(a.dialog)) - Number(Boolean(b.dialog)))
-  for (const [i, { id }] of served.entries()) await answer(turn, id, more, i < served.length - 1)
+  const served = (asking.length > 0 ? asking : intents.slice(0, 1)).sort((a, b) => Number(endsWithMore(a)) - Number(endsWithMore(b)))
+  for (const [i, intent] of served.entries()) await answer(turn, intent, more, i < served.length - 1)
   await offerToCarryOn(turn)
 }
 
-async function answer(turn: Turn, id: string, more: boolean, asOneOfSeveral: boolean): Promise<void> {
-  const { deps, session } = turn
-  const intent = deps.intent(id)
-  if (!intent) return
+/** Whether something follows the answer that nothing else should follow: a dialog, a booking, a person. */
+const endsWithMore = ({ id, dialog, worry }: Intent): boolean => dialog !== undefined || isAboutBooking(id) || worry?.person === 'soon'
+
+async function answer(turn: Turn, intent: Intent, more: boolean, asOneOfSeveral: boolean): Promise<void> {
+  const { session } = turn
+  const { id } = intent
   session.misses = 0
   session.lastIntent = more ? '' : id
   if (!intent.asksNothing) session.topic = id
@@ -69,9 +77,12 @@ async function answer(turn: Turn, id: string, more: boolean, asOneOfSeveral: boo
     endWalk(turn)
     await abandonForm(turn)
   }
+  if (!more && (await beginsBooking(turn, id, typedIn(turn)))) return
   await answerIntent(turn, intent, { more, asOneOfSeveral })
   if (intent.dialog === 'person') await callPerson(turn, reason)
 }
+
+const typedIn = ({ context: { activity } }: Turn): string => (typeof activity.value === 'string' ? '' : activity.text)
 
 function asksForMore(text: string): boolean {
   return /^(please |yes )?((can you )?tell me )?(some |a bit |a little )?more( info| information| details?| about (it|that|this))?( please)?$|^go on$/.test(

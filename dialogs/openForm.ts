@@ -1,8 +1,12 @@
 import type { DialogInstance } from 'botbuilder-dialogs'
+import { askBookingAgain, goBackInBooking, hearBooking } from './booking/bookingDialog.ts'
+import { isAboutBooking } from './booking/bookingGoals.ts'
+import { endBooking } from './booking/bookingTurn.ts'
 import { tappedIntent } from './choices.ts'
 import { type FormOutcome, formReading, setSaid } from './formDialog.ts'
 import { forms } from './forms.ts'
 import { isToBeIntroduced } from './greeting.ts'
+import { say } from './say.ts'
 import { isSmallWord } from './smallWords.ts'
 import type { Said, Turn } from './turn.ts'
 
@@ -10,7 +14,8 @@ import type { Said, Turn } from './turn.ts'
 export async function answersOpenQuestion(turn: Turn, said: Said): Promise<boolean> {
   const { dialogs, context, session } = turn
   const open = openForm(turn)
-  if (!open || tappedIntent(said.value)) return false
+  if (!open) return answersBooking(turn, said)
+  if (tappedIntent(said.value)) return false
   if (isToBeIntroduced(turn) && (await means(turn, said))) return false
   setSaid(context, said)
   const { result } = await dialogs.continueDialog()
@@ -25,19 +30,22 @@ export async function answersOpenQuestion(turn: Turn, said: Said): Promise<boole
 }
 
 /** Asks the open question again, if there is one, after something else was answered. */
-export async function askOpenQuestionAgain({ dialogs }: Turn): Promise<void> {
-  if (dialogs.activeDialog) await dialogs.repromptDialog()
+export async function askOpenQuestionAgain(turn: Turn): Promise<void> {
+  if (turn.dialogs.activeDialog) await turn.dialogs.repromptDialog()
+  else await askBookingAgain(turn)
 }
 
 /** Takes back the last answer and asks for it again; false when no form is open. */
 export async function goBack(turn: Turn): Promise<boolean> {
   const open = openForm(turn)
-  await open?.form.dialog.goBack(turn.context, open.instance)
-  return open !== undefined
+  if (!open) return goBackInBooking(turn)
+  await open.form.dialog.goBack(turn.context, open.instance)
+  return true
 }
 
-/** Closes the open form, if there is one, without an end. */
+/** Closes what is open, a form or the talk about an appointment, without an end. */
 export async function abandonForm(turn: Turn): Promise<void> {
+  await endBooking(turn)
   const open = openForm(turn)
   if (!open) return
   await turn.dialogs.cancelAllDialogs()
@@ -49,6 +57,31 @@ async function means({ understand, deps }: Turn, { text, value }: Said): Promise
   if (value !== undefined || isSmallWord(text)) return false
   return deps.languageOf(text) !== undefined || (await understand(text)).kind === 'understood'
 }
+
+/** Gives the talk about an appointment what was said; true when it took it, or asked again for want of any other meaning. */
+async function answersBooking(turn: Turn, said: Said): Promise<boolean> {
+  const { context, facts, session } = turn
+  if (!session.booking || tappedIntent(said.value) || (await asksSomethingElse(turn, said))) return false
+  if ((await hearBooking(turn, said)) !== 'unread') {
+    session.misses = 0
+    return true
+  }
+  if (await means(turn, said)) return false
+  session.misses += 1
+  const person = session.misses > 1 ? ` A person can help too: write “person”, or ring ${facts.phone} (${facts.hours}).` : ''
+  await say(context, `I am sorry, I did not understand that.${person}`)
+  await askBookingAgain(turn)
+  return true
+}
+
+/** A question about something else than the appointment, even where it names a day. */
+async function asksSomethingElse({ understand }: Turn, { text, value }: Said): Promise<boolean> {
+  if (value !== undefined || !ASKS.test(text)) return false
+  const meaning = await understand(text)
+  return meaning.kind === 'understood' && !meaning.intents.some(isAboutBooking)
+}
+
+const ASKS = /\?|^\s*(?:and |but |so )?(?:can|could|do|does|is|are|will|would|should|what|where|how|who|why)\b/i
 
 function openForm({ dialogs }: Turn) {
   const instance: DialogInstance | undefined = dialogs.activeDialog

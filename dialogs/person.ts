@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Choice } from '../src/conversation/session.ts'
 import type { Escalated, EscalationReason } from '../src/handoff/escalation.ts'
+import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { MESSAGE_FOR_STAFF } from './messageForStaff.ts'
 import { say } from './say.ts'
 import type { Turn } from './turn.ts'
@@ -23,7 +24,7 @@ export async function callPerson(turn: Turn, reason: EscalationReason, { note, c
     : 'I have passed this conversation to the team. They will answer here.'
   const sooner = reason === 'asked' ? `\n\nIf you need someone sooner, please ring ${facts.phone} (${facts.hours}).` : ''
   await say(context, `${opening} ${whenStaffAreThere(escalated, deps.clock.now())}${sooner}`, choices)
-  if (reason === 'asked' && !withoutForm && !escalated.alreadyOpen && !dialogs.activeDialog) await dialogs.beginDialog(MESSAGE_FOR_STAFF)
+  if (reason === 'asked' && !withoutForm && !escalated.alreadyOpen && !hasOpenQuestion(turn)) await dialogs.beginDialog(MESSAGE_FOR_STAFF)
 }
 /** When somebody will read it, in the service's own time: no promise of how soon after. */
 export function whenStaffAreThere({ hours, timeZone }: Escalated, now: DateTime): string {

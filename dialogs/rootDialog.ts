@@ -5,10 +5,14 @@ import type { Bot } from '../src/conversation/answerTurn.ts'
 import type { InboxEvent } from '../src/conversation/inboxEvent.ts'
 import type { Choice, Session } from '../src/conversation/session.ts'
 import type { Decision } from '../src/nlu/decide.ts'
+import { hearBeginning } from './booking/bookingIntents.ts'
+import { carryOnAfterCheck } from './booking/carryOnAfterCheck.ts'
+import { showPageForNumbers } from './booking/showPage.ts'
 import type { BotDeps } from './botDeps.ts'
 import { obey } from './commands.ts'
 import { forms } from './forms.ts'
 import { greet, sayHello } from './greeting.ts'
+import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { readCommand } from './heardAlways.ts'
 import { answerMeaning } from './meaning.ts'
 import { isEmojiAlone, replyToNotText } from './notText.ts'
@@ -57,6 +61,8 @@ async function answerMessage(turn: Turn, said: Said, activity: PatientActivity, 
   if (notText) await say(turn.context, notText)
   if (notText && (!said.text.trim() || isEmojiAlone(said.text))) return askOpenQuestionAgain(turn)
   if (command) return obey(turn, command)
+  if (await showPageForNumbers(turn, activity)) return
+  if (await hearBeginning(turn, said.value)) return
   if (await answersOpenQuestion(turn, said)) return
   await digress(turn, said)
 }
@@ -70,13 +76,15 @@ function wordsIn({ text }: Said, { value }: PatientActivity): string {
 }
 
 /** What the bot itself puts behind a choice; no words of anybody. */
-const OUR_VALUE = /^(?:intent|more|walk):[a-z0-9_]+$/
+const OUR_VALUE = /^(?:intent|more|walk|booking):[a-z0-9_]+$/
 
 /** Answers what has nothing to do with the open question, if there is one, and asks that again. */
 async function digress(turn: Turn, said: Said): Promise<void> {
-  const wasOpen = turn.dialogs.activeDialog !== undefined
+  const wasOpen = hasOpenQuestion(turn)
+  const { booking } = turn.session
   await answerMeaning(turn, said)
-  if (wasOpen && turn.context.responded) await askOpenQuestionAgain(turn)
+  const isSame = turn.session.booking === booking
+  if (wasOpen && isSame && turn.context.responded) await askOpenQuestionAgain(turn)
 }
 
 /** A patient opened the conversation, or came to it again by a link. */
@@ -88,15 +96,19 @@ async function answerEvent(turn: Turn, { name }: PatientActivity): Promise<void>
     return greet(turn)
   }
   if (await staysQuiet(turn, undefined)) return
+  if (name === 'identityChecked') return carryOnAfterCheck(turn)
   await sayHello(turn)
   await askOpenQuestionAgain(turn)
 }
+
+/** "The 3rd", where appointments are talked about, is a day; "the third one" is a choice. */
+const DAY_OF_MONTH = /\d(?:st|nd|rd|th)\b/i
 
 /** A tap, a typed number or title of what was offered, or words. An edit is of words said before the offer. */
 function readSaid(turn: Turn, { type, text = '', value }: PatientActivity, offered: Choice[]): Said {
   if (typeof value === 'string' && value) return { text, value }
   if (type === ActivityTypes.MessageUpdate) return { text }
-  const choice = readChoice(text, offered)
+  const choice = turn.session.booking && DAY_OF_MONTH.test(text) ? undefined : readChoice(text, offered)
   if (choice) return { text: choice.title, value: choice.value }
   const wish = readWalkWish(turn, text, offered)
   return wish ? { text, value: wish } : { text }
@@ -130,6 +142,7 @@ async function beginTurn(deps: BotDeps, context: TurnContext, session: Session, 
     facts: await deps.facts(),
     conversationId: context.activity.conversation.id,
     eventId: event.id,
+    eventKey: event.key,
     understand,
   }
 }

@@ -3,6 +3,7 @@ import type { Danger } from '../src/safety/findDanger.ts'
 import { choiceOf, PERSON } from './choices.ts'
 import { changesNothing } from './edits.ts'
 import { introduceAfterwards, isToBeIntroduced } from './greeting.ts'
+import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { answerWords } from './meaning.ts'
 import { abandonForm } from './openForm.ts'
 import { keepQuiet } from './quiet.ts'
@@ -24,6 +25,7 @@ export async function answerSafety(turn: Turn, finding: Danger): Promise<void> {
   const { kind, rule, rest } = finding
   session.misses = 0
   if (finding.language) session.language = finding.language
+  if (finding.programme === 'breast') session.symptomSince = deps.clock.now().toISO() ?? ''
   if (!changesNothing(turn, rule)) {
     if (kind !== 'symptom') await abandonForm(turn)
     await deps.escalations.escalate({ conversationId, eventId, reason: kind, note: rule })
@@ -68,8 +70,8 @@ async function answerRest(turn: Turn, rest: string): Promise<void> {
 }
 
 /** A symptom is for the GP; the screening appointment can be kept or cancelled. */
-function choicesUnder({ deps, dialogs }: Turn, { kind }: Danger): Choice[] {
+function choicesUnder(turn: Turn, { kind }: Danger): Choice[] {
   if (kind === 'abuse') return SAFE_TO_WRITE
-  const cancel = deps.intent('cancel_appointment')
-  return kind === 'symptom' && cancel && !dialogs.activeDialog ? [choiceOf(cancel), PERSON] : []
+  const cancel = turn.deps.intent('cancel_appointment')
+  return kind === 'symptom' && cancel && !hasOpenQuestion(turn) ? [choiceOf(cancel), PERSON] : []
 }

@@ -17,6 +17,8 @@ export type Turn = {
   facts: ServiceFacts
   conversationId: string
   eventId: number
+  /** Unique for the event for ever. */
+  eventKey: string
   /** What a text means after what was talked about last; each text is read once in a turn. */
   understand(text: string): Promise<Decision>
   /** What this is has been said in this turn. */

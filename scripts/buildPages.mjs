@@ -1,23 +1,23 @@
-/** Builds what the chat page loads in the browser: build/chat.js and build/chat.css. */
+/** Builds what the patients' pages load in the browser: build/chat.js, build/chat.css and build/check.css. */
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { compileAsync } from 'sass'
 
 const root = join(import.meta.dirname, '..')
 const script = join(root, 'src/consoles/patient/browser/chat.ts')
-const style = join(root, 'src/consoles/patient/browser/chat.scss')
+const styles = ['chat', 'check'].map((name) => join(root, `src/consoles/patient/browser/${name}.scss`))
 const output = join(root, 'build')
 
-const missing = [script, style].filter((file) => !existsSync(file))
+const missing = [script, ...styles].filter((file) => !existsSync(file))
 if (missing.length > 0) {
-  console.error(`The chat page cannot be built: there is no ${missing.map((file) => relative(root, file)).join(' and no ')}.`)
+  console.error(`The patients' pages cannot be built: there is no ${missing.map((file) => relative(root, file)).join(' and no ')}.`)
   process.exit(1)
 }
 
 try {
-  await Promise.all([buildScript(), buildStyle()])
+  await Promise.all([buildScript(), ...styles.map(buildStyle)])
 } catch (error) {
   // esbuild has printed its errors; sass has not.
   if (!error.errors) console.error(error.message)
@@ -35,8 +35,8 @@ async function buildScript() {
   })
 }
 
-async function buildStyle() {
+async function buildStyle(style) {
   const { css } = await compileAsync(style, { loadPaths: [join(root, 'node_modules')], style: 'compressed', quietDeps: true })
   await mkdir(output, { recursive: true })
-  await writeFile(join(output, 'chat.css'), css)
+  await writeFile(join(output, `${basename(style, '.scss')}.css`), css)
 }

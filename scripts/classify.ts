@@ -1,15 +1,16 @@
 import { openPack } from '../src/app/openContent.ts'
+import { openSafety } from '../src/app/openSafety.ts'
 import { openUnderstanding } from '../src/app/openUnderstanding.ts'
 import { createPinoLog } from '../src/kernel/pinoLog.ts'
 import type { Decision } from '../src/nlu/decide.ts'
-import { createFindDanger } from '../src/safety/findDanger.ts'
 
 const text = process.argv.slice(2).join(' ').trim()
 if (text === '') stop('Say what to classify: npm run classify -- "can I change my appointment"')
 
 const understanding = await openUnderstanding(createPinoLog('warn'))
 const pack = await openPack(understanding).catch((error: Error) => stop(error.message))
-const danger = await createFindDanger(understanding.embed)(text)
+const safety = await openSafety(understanding)
+const danger = await safety.findDanger(text)
 const { decision, classification } = await pack.read(text)
 const [best, ...others] = classification
 
@@ -24,6 +25,7 @@ print('decision', inWords(decision))
 print('intent', best ? percent(best) : 'no word of this is known')
 for (const [i, other] of others.slice(0, 3).entries()) print(i === 0 ? 'runners-up' : '', percent(other))
 if (!understanding.withMeaning) print('', 'without the sentence model: node setup.mjs fetches it')
+await safety.close()
 await understanding.close()
 
 function inWords(decision: Decision): string {

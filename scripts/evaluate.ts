@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { openPack } from '../src/app/openContent.ts'
+import { openSafety } from '../src/app/openSafety.ts'
 import { openUnderstanding } from '../src/app/openUnderstanding.ts'
 import { createPinoLog } from '../src/kernel/pinoLog.ts'
 import { evaluate, type Outcome } from '../src/nlu/evaluate.ts'
 import { predict } from '../src/nlu/predict.ts'
 import { roughen, roughWays } from '../src/nlu/roughen.ts'
-import { createFindDanger } from '../src/safety/findDanger.ts'
 import { crossValidatePack } from './evaluate/crossValidatePack.ts'
 import { printConfusions, printFigures } from './evaluate/printFigures.ts'
 import { type Expectation, readExpectations } from './evaluate/readExpectations.ts'
@@ -21,12 +21,13 @@ has not seen it. --rough gives the figures again with typos, without punctuation
 const { file, out, crossValidate, rough } = readArguments()
 const understanding = await openUnderstanding(createPinoLog('warn'))
 const pack = await openPack(understanding).catch((error: Error) => stop(error.message))
-const findDanger = createFindDanger(understanding.embed)
+const safety = await openSafety(understanding)
 /** Small talk, complaints and bereavements are of no programme: for an evaluation they are outside the service. */
 const service = new Set([...pack.intents.values()].filter(({ programme }) => programme !== 'general').map(({ id }) => id))
 
 if (crossValidate) await crossValidatePack({ understanding, pack, service, rough })
 else await evaluateFile(await readExpectations(file))
+await safety.close()
 await understanding.close()
 
 async function evaluateFile(expectations: Expectation[]): Promise<void> {
@@ -49,7 +50,7 @@ async function readAll(expectations: Expectation[], change: (text: string, n: nu
   for (const { intent, utterances } of expectations) {
     for (const text of utterances) {
       const changed = change(text, outcomes.length + 1)
-      const reading = { flag: (await findDanger(changed))?.kind, ...(await pack.read(changed)) }
+      const reading = { flag: (await safety.findDanger(changed))?.kind, ...(await pack.read(changed)) }
       outcomes.push({ text, expected: intent, ...predict(reading, (id) => service.has(id)) })
     }
   }

@@ -24,7 +24,7 @@ export async function learnPack({ hasSentenceModel, goOn }) {
 }
 
 async function learn() {
-  say('learning the intents; takes half a minute when they have changed')
+  say('learning the intents; takes seconds when a few have changed, half a minute when all have')
   await run(projectNode, ['scripts/learnPack.ts'], 'What is wrong is named above.')
   return newestModel()
 }

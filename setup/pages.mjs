@@ -10,5 +10,5 @@ export const buildPages = () =>
 async function build() {
   say('building the chat page')
   await run('npm', ['run', '--silent', 'build:pages'], `What is wrong in ${sources} is named above.`)
-  return ['build/chat.js', 'build/chat.css']
+  return ['build/chat.js', 'build/chat.css', 'build/check.css']
 }

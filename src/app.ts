@@ -2,18 +2,23 @@ import { setTimeout } from 'node:timers/promises'
 import { createBot } from '../dialogs/rootDialog.ts'
 import type { AppOptions } from './app/appOptions.ts'
 import { measured } from './app/measured.ts'
+import { openAppointments } from './app/openAppointments.ts'
 import { openContent } from './app/openContent.ts'
 import { openConversations } from './app/openConversations.ts'
+import { openIdentity } from './app/openIdentity.ts'
+import { openOutreach } from './app/openOutreach.ts'
 import { openPage } from './app/openPage.ts'
+import { openSafety } from './app/openSafety.ts'
 import { openServer } from './app/openServer.ts'
 import { openStores } from './app/openStores.ts'
 import { openUnderstanding } from './app/openUnderstanding.ts'
+import { seedDemoDiary } from './booking/import/demo/seedDemoDiary.ts'
 import type { Settings } from './config/settings.ts'
 import { createPostgresEscalations } from './handoff/postgresEscalations.ts'
 import { limits } from './http/limits.ts'
 import { systemClock } from './kernel/clock.ts'
 import { createPromMeasures } from './kernel/promMeasures.ts'
-import { createFindDanger, safetyReplies } from './safety/findDanger.ts'
+import { safetyReplies } from './safety/findDanger.ts'
 
 /** The whole service, connected but not yet working or listening. */
 export async function buildApp(settings: Settings, options: AppOptions) {
@@ -25,14 +30,23 @@ export async function buildApp(settings: Settings, options: AppOptions) {
   const understanding = options.bot ? undefined : await openUnderstanding(log, options.sentenceModel)
   const content = await openContent(stores, understanding, clock, options.packFolder)
   const { facts } = content
+  const address = { url: settings.publicUrl ?? `http://localhost:${settings.port}` }
+  const booking = openAppointments({ stores, clock, address, facts, telling: () => outreach.telling })
+  const { participants, links, people, appointments } = booking
+  const outreach = openOutreach({ settings, stores, participants, facts, address, clock, log })
   const escalations = createPostgresEscalations({ db: stores.database.db, sealer: stores.sealer, clock, log, openingHours: facts })
-  const findDanger = measure.safety(createFindDanger(understanding?.embed))
+  const safety = await openSafety(understanding)
+  const findDanger = measure.safety(safety.findDanger)
   const looks = { understand: measure.understand(content.understand), checkSafety: findDanger }
-  const bot = options.bot ?? createBot({ ...content, ...looks, safetyReplies, escalations, clock })
+  const bot = options.bot ?? createBot({ ...content, ...looks, safetyReplies, escalations, appointments, clock })
   const phone = async () => (await facts()).phone
   const conversations = openConversations({ settings, stores, bot, findDanger, escalations, phone, options: { ...options, log }, measures })
   const page = openPage(settings, conversations, log)
-  const server = openServer({ settings, stores, conversations, facts, clock, log, measures })
+  const rateLimits = measure.rateLimits(stores.rateLimits)
+  const { accept } = conversations
+  const checkPerson = openIdentity({ stores, rateLimits, participants, links, people, accept, clock, log })
+  const more = outreach.routes
+  const server = openServer({ settings, stores, conversations, links, checkPerson, more, facts, clock, log, measures })
   measures.readFrom({ worker: conversations.load, depths: conversations.depths, stores: stores.checks })
 
   return {
@@ -40,9 +54,12 @@ export async function buildApp(settings: Settings, options: AppOptions) {
     log,
     async start(): Promise<{ port: number; seeded: boolean }> {
       const seeded = await content.seed()
-      await conversations.start(page.chores)
+      if (seeded && stores.database.exclusive) await seedDemoDiary(stores.database.db, stores.sealer, clock)
+      await conversations.start([...page.chores, ...outreach.chores])
       page.look()
-      return { port: await server.start(), seeded }
+      const port = await server.start()
+      if (!settings.publicUrl) address.url = `http://localhost:${port}`
+      return { port, seeded }
     },
     /**
      * For `noticeMs` it only says that it is stopping; then it takes nothing new, finishes what was begun, and closes what was
@@ -53,7 +70,9 @@ export async function buildApp(settings: Settings, options: AppOptions) {
       if (noticeMs > 0) await setTimeout(noticeMs)
       await server.stop()
       await conversations.stop()
+      await outreach.stop()
       await stores.close()
+      await safety.close()
       await understanding?.close()
     },
     /** Reads the pack of intents anew; throws where it has faults, and the one in use stays. */

@@ -1,7 +1,6 @@
 import { SENTENCE_MODEL } from '../../src/app/openUnderstanding.ts'
 import type { Classifier, IntentExamples } from '../../src/nlu/classifier.ts'
 import { createClassifier } from '../../src/nlu/createClassifier.ts'
-import type { Embedder, Embedding } from '../../src/nlu/embedding.ts'
 import { learn } from '../../src/nlu/learn.ts'
 import { createNaturalReading } from '../../src/nlu/naturalReading.ts'
 import { openOnnxEmbedder } from '../../src/nlu/onnxEmbedder.ts'
@@ -38,18 +37,5 @@ const readingAsTyped: CreateReading = ({ said, commonness }) => {
     const { text, features } = read(typed)
     const words = wordsOf(text)
     return { text, features, knownShare: words.filter(isKnown).length / (words.length || 1) }
-  }
-}
-
-/** Remembers every embedding: learning the same pack again then costs the learning alone. */
-export function rememberingAll(embedder: Embedder): Embedder {
-  const known = new Map<string, Embedding>()
-  return {
-    ...embedder,
-    async embed(text) {
-      const embedding = known.get(text) ?? (await embedder.embed(text))
-      known.set(text, embedding)
-      return embedding
-    },
   }
 }

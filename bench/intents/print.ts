@@ -94,12 +94,10 @@ export function printPack({ own, large }: PackFigures, startUp: StartUpFigures):
   console.log(`  the first message ${ms(startUp.firstMessage)}; memory for all of it ${startUp.memoryMB.toFixed(0)} MB`)
 }
 
-function printLearning(what: string, { intents, examples, cold, remembered, bayes }: LearningFigures): void {
+function printLearning(what: string, { intents, examples, cold, oneChanged, bayes }: LearningFigures): void {
   const beside = (time: number) => `${time.toFixed(1)} s (${(time / bayes).toFixed(1)} x ${BASELINE})`
   console.log(`  ${what}: ${intents} intents, ${examples} examples`)
-  console.log(
-    `    every text embedded anew ${beside(cold)}; embeddings remembered ${beside(remembered)}; ${BASELINE} ${bayes.toFixed(1)} s`,
-  )
+  console.log(`    every text embedded anew ${beside(cold)}; one intent changed ${beside(oneChanged)}; ${BASELINE} ${bayes.toFixed(1)} s`)
 }
 
 const ms = (time: number): string => `${time.toFixed(0)} ms`

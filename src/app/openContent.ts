@@ -57,7 +57,9 @@ export async function openPack(understanding: Understanding, folder = PACK) {
   const [loaded, guides, languages] = await Promise.all([loadIntents(folder), loadGuides(folder), loadLanguages(folder)])
   const intents = new Map(loaded.map((intent) => [intent.id, intent]))
   const classifier = await understanding.learn(loaded)
-  const said = new Set(loaded.flatMap(({ utterances }) => utterances.flatMap((text) => text.toLowerCase().split(/[^a-z]+/))))
+  const said = new Set(
+    loaded.flatMap(({ utterances, heard }) => [...utterances, ...heard].flatMap((text) => text.toLowerCase().split(/[^a-z]+/))),
+  )
 
   const topicOf = (id: string | undefined) => {
     const intent = intents.get(id ?? '')

@@ -1,6 +1,7 @@
 import { createPostgresDataDeletions } from '../channels/messenger/postgresDataDeletions.ts'
 import type { Settings } from '../config/settings.ts'
 import { acceptInTime } from '../conversation/acceptInTime.ts'
+import { acceptMasked } from '../conversation/acceptMasked.ts'
 import type { Bot } from '../conversation/answerTurn.ts'
 import { drainConversation } from '../conversation/drainConversation.ts'
 import { ECHO_WAIT_MS } from '../conversation/mayGo.ts'
@@ -20,6 +21,7 @@ import { createWorker } from '../conversation/worker.ts'
 import { createWatchOver } from '../handoff/createWatchOver.ts'
 import type { Escalations } from '../handoff/escalation.ts'
 import { createGiveUp } from '../handoff/giveUp.ts'
+import { maskNumbers } from '../identity/maskNumbers.ts'
 import { systemClock } from '../kernel/clock.ts'
 import type { Measures } from '../kernel/measures.ts'
 import type { FindDanger } from '../safety/findDanger.ts'
@@ -102,7 +104,7 @@ export function openConversations({ settings, stores, bot, findDanger, escalatio
   })
 
   return {
-    accept: measure.accept(acceptInTime(wrap.accept?.(inbox) ?? inbox)),
+    accept: measure.accept(acceptMasked(acceptInTime(wrap.accept?.(inbox) ?? inbox), maskNumbers)),
     load: worker.load,
     depths: createPostgresDepths(db, clock),
     keepReceipts: createPostgresReceipts(db, clock),

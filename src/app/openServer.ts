@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { Server } from 'restify'
 import { BotFrameworkAdapter } from '../channels/botframework/botFrameworkAdapter.ts'
 import { botFrameworkRoutes } from '../channels/botframework/botFrameworkRoutes.ts'
 import { facesOutside } from '../channels/botframework/facesOutside.ts'
@@ -10,15 +11,18 @@ import { deletionPageRoutes } from '../channels/messenger/deletionPageRoutes.ts'
 import { messengerWebhookRoutes } from '../channels/messenger/webhookRoutes.ts'
 import type { Settings } from '../config/settings.ts'
 import { chatPageRoutes } from '../consoles/patient/chatPageRoutes.ts'
+import { checkPageRoutes } from '../consoles/patient/checkPageRoutes.ts'
 import type { ServiceFacts } from '../content/serviceFactsSchema.ts'
 import type { ChannelStates } from '../conversation/channelStates.ts'
 import type { ChannelName } from '../conversation/incomingEvent.ts'
 import { closeGently } from '../http/closeGently.ts'
 import { createServer } from '../http/createServer.ts'
-import { handleWith } from '../http/handle.ts'
+import { type Handle, handleWith } from '../http/handle.ts'
 import { healthRoutes } from '../http/healthRoutes.ts'
 import { metricsRoutes } from '../http/metricsRoutes.ts'
-import { createRateLimit } from '../http/rateLimit.ts'
+import { createRateLimit, type RateLimit } from '../http/rateLimit.ts'
+import type { CheckLinks } from '../identity/checkLinks.ts'
+import type { CheckPerson } from '../identity/checkPerson.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Log } from '../kernel/log.ts'
 import type { PromMeasures } from '../kernel/promMeasures.ts'
@@ -33,6 +37,10 @@ type Deps = {
   settings: Settings
   stores: Stores
   conversations: Conversations
+  links: CheckLinks
+  checkPerson: CheckPerson
+  /** Further routes. */
+  more: (server: { handle: Handle; limit: RateLimit }) => ((server: Server) => void)[]
   facts: () => Promise<ServiceFacts>
   clock: Clock
   log: Log
@@ -40,7 +48,7 @@ type Deps = {
 }
 
 /** The HTTP server with every route, not yet listening. */
-export function openServer({ settings, stores, conversations, facts, clock, log, measures }: Deps) {
+export function openServer({ settings, stores, conversations, links, checkPerson, more, facts, clock, log, measures }: Deps) {
   const { accept, transcript } = conversations
   const rateLimits = measured(measures).rateLimits(stores.rateLimits)
   const limit = createRateLimit({ rateLimits, trustedProxies: settings.trustedProxies, log })
@@ -71,6 +79,9 @@ export function openServer({ settings, stores, conversations, facts, clock, log,
   })(server)
   metricsRoutes({ handle, exposition: measures.exposition, token: settings.metricsToken })(server)
   chatPageRoutes({ facts, handle, limit })(server)
+  const formKeys = stores.sealer.deriveKeys('check-form')
+  checkPageRoutes({ links, checkPerson, facts, formKeys, handle, limit, clock })(server)
+  for (const routes of more({ handle, limit })) routes(server)
   botFrameworkRoutes({
     adapter: new BotFrameworkAdapter(settings.botFramework),
     accept,

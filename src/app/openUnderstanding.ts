@@ -5,12 +5,13 @@ import { errorFacts } from '../kernel/errorFacts.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Classifier, IntentExamples } from '../nlu/classifier.ts'
 import { createClassifier } from '../nlu/createClassifier.ts'
-import { type Embedder, remembering } from '../nlu/embedding.ts'
+import { remembering, type SentenceModel } from '../nlu/embedding.ts'
 import { learn } from '../nlu/learn.ts'
 import type { Model } from '../nlu/model.ts'
 import { modelFiles } from '../nlu/modelFiles.ts'
 import { createNaturalReading } from '../nlu/naturalReading.ts'
 import { openOnnxEmbedder } from '../nlu/onnxEmbedder.ts'
+import type { Lesson } from './learnWorker.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 export const SENTENCE_MODEL = join(ROOT, 'models/all-MiniLM-L6-v2')
@@ -21,15 +22,15 @@ export type Understanding = {
   learn(intents: Intent[]): Promise<Classifier>
   /** Learns in this thread, and keeps nothing: for measuring. */
   learnHere(examples: IntentExamples[]): Promise<Classifier>
-  /** A text's meaning as numbers; undefined without the sentence model. */
-  embed: Embedder['embed'] | undefined
+  /** What the sentence model makes of each piece of a text; undefined without it. */
+  states: SentenceModel['states'] | undefined
   /** Whether a word is one of English, as far as is known. */
   isEnglishWord(word: string): boolean
   withMeaning: boolean
   close(): Promise<void>
 }
 
-/** What the bot understands with. Without the sentence model it works, less well, and the log says so. `learnt`: where models are kept. */
+/** What the bot understands with. Without the sentence model it works, less well, and the log says so. `learnt`: where models and embeddings are kept. */
 export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learnt = LEARNT): Promise<Understanding> {
   const embedder = await openEmbedder(log, folder)
   const deps = { embedder: embedder && remembering(embedder), createReading: createNaturalReading }
@@ -40,21 +41,21 @@ export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learn
       let model = await files.load(pack, embedder !== undefined)
       if (!model) {
         const began = performance.now()
-        model = await learnBeside(pack, embedder && folder)
+        model = await learnBeside({ pack, folder: embedder && folder, learnt })
         log.info('understanding.learnt', { intents: pack.length, seconds: Math.round((performance.now() - began) / 100) / 10 })
         await files.save(pack, model)
       }
       return createClassifier(model, deps)
     },
     learnHere: async (examples) => createClassifier(await learn(examples, deps), deps),
-    embed: deps.embedder?.embed,
+    states: embedder?.states,
     isEnglishWord: (word) => embedder?.commonness(word) !== undefined,
     withMeaning: embedder !== undefined,
     close: async () => embedder?.close(),
   }
 }
 
-async function openEmbedder(log: Log, folder: string): Promise<Embedder | undefined> {
+async function openEmbedder(log: Log, folder: string): Promise<SentenceModel | undefined> {
   try {
     return await openOnnxEmbedder(folder)
   } catch (error) {
@@ -63,11 +64,15 @@ async function openEmbedder(log: Log, folder: string): Promise<Embedder | undefi
   }
 }
 
-/** What an intent teaches: its examples, and its title and question as two more. */
-export const examplesOf = ({ id, utterances, title, asked }: Intent): IntentExamples => ({ intent: id, utterances, titles: [title, asked] })
+/** What an intent teaches: its examples, what was heard from others, and its title and question as two more. */
+export const examplesOf = ({ id, utterances, heard, title, asked }: Intent): IntentExamples => ({
+  intent: id,
+  utterances: [...utterances, ...heard],
+  titles: [title, asked],
+})
 
-function learnBeside(pack: IntentExamples[], folder: string | undefined): Promise<Model> {
-  const worker = new Worker(new URL('./learnWorker.ts', import.meta.url), { workerData: { pack, folder } })
+function learnBeside(lesson: Lesson): Promise<Model> {
+  const worker = new Worker(new URL('./learnWorker.ts', import.meta.url), { workerData: lesson })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { SettingsError } from '../kernel/settingsError.ts'
-import type { BotFrameworkSettings, MessengerSettings, Settings } from './settings.ts'
+import type { BotFrameworkSettings, MessengerSettings, NotifySettings, Settings } from './settings.ts'
 import { type RawSettings, settingsSchema } from './settingsSchema.ts'
 
 /**
@@ -26,6 +26,7 @@ function halfConfigured(present: Record<string, string | undefined>): string[] {
   const messenger = ['MESSENGER_PAGE_ID', 'MESSENGER_PAGE_TOKEN', 'MESSENGER_APP_SECRET', 'MESSENGER_VERIFY_TOKEN']
   faults.push(...allOrNone('Messenger', messenger, present))
   faults.push(...halfConfiguredBotFramework(present))
+  faults.push(...allOrNone('GOV.UK Notify', ['NOTIFY_API_KEY', 'NOTIFY_SMS_TEMPLATE', 'NOTIFY_EMAIL_TEMPLATE'], present))
   if (present.DATABASE_URL && !present.SECRET_KEY)
     faults.push('SECRET_KEY is missing. With DATABASE_URL every process needs the same key of at least 32 random characters.')
   return faults
@@ -74,6 +75,7 @@ function toSettings(raw: RawSettings): Settings {
     metricsToken: raw.METRICS_TOKEN,
     messenger: toMessenger(raw),
     botFramework: toBotFramework(raw),
+    notify: toNotify(raw),
   }
 }
 
@@ -114,4 +116,10 @@ function toBotFramework(raw: RawSettings): BotFrameworkSettings | undefined {
       emulatorOpenIdMetadataUrl: raw.ToBotFromEmulatorOpenIdMetadataUrl,
     },
   }
+}
+
+function toNotify(raw: RawSettings): NotifySettings | undefined {
+  const { NOTIFY_API_KEY: apiKey, NOTIFY_SMS_TEMPLATE: smsTemplate, NOTIFY_EMAIL_TEMPLATE: emailTemplate } = raw
+  if (!apiKey || !smsTemplate || !emailTemplate) return undefined
+  return { apiKey, url: raw.NOTIFY_URL, smsTemplate, emailTemplate, callbackToken: raw.NOTIFY_CALLBACK_TOKEN }
 }

@@ -32,6 +32,16 @@ export type BotFrameworkSettings = {
   }
 }
 
+/** GOV.UK Notify; without it nothing is sent outside the chat. */
+export type NotifySettings = {
+  apiKey: string
+  url: string
+  smsTemplate: string
+  emailTemplate: string
+  /** Absent: its callbacks are not taken. */
+  callbackToken: string | undefined
+}
+
 /** The settings as the rest of the code sees them: parsed once, complete, and nobody reads the environment again. */
 export type Settings = {
   port: number
@@ -53,4 +63,5 @@ export type Settings = {
   messenger: MessengerSettings | undefined
   /** Absent: only the Emulator on this machine is answered. */
   botFramework: BotFrameworkSettings | undefined
+  notify: NotifySettings | undefined
 }

@@ -128,6 +128,17 @@ export const settingsSchema = z.object({
   NOTIFY_URL: webAddress
     .default('https://api.notifications.service.gov.uk')
     .meta({ description: "GOV.UK Notify: its address. Notify's own when blank." }),
+  NOTIFY_SMS_TEMPLATE: z.guid('must be the id of a template').optional().meta({
+    description: 'GOV.UK Notify: the id of the text message template, whose whole text is ((message)). Needed with the key.',
+  }),
+  NOTIFY_EMAIL_TEMPLATE: z.guid('must be the id of a template').optional().meta({
+    description:
+      'GOV.UK Notify: the id of the email template, whose subject is ((subject)) and whose text is ((body)). Needed with the key.',
+  }),
+  NOTIFY_CALLBACK_TOKEN: text.min(16, 'must be at least 16 characters').regex(/^\S+$/, 'must have no spaces').optional().meta({
+    description:
+      'GOV.UK Notify: the bearer token of its callbacks, entered there with the addresses /webhooks/notify and /webhooks/notify/inbound; at least 16 characters. Blank: what became of messages, and STOP, is not heard.',
+  }),
 })
 
 export type RawSettings = z.infer<typeof settingsSchema>

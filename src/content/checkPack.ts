@@ -14,7 +14,9 @@ export function checkPack(intents: Intent[], fileIds: string[]): string[] {
     ...(intent.answer?.followUps ?? []).filter((id) => !ids.has(id)).map((id) => `${intent.id}: the follow-up ${id} does not exist.`),
     ...checkFactNames(intent.id, textsOf(intent)),
     ...alreadyTaken(titles, intent.title.toLowerCase(), intent.id, 'title'),
-    ...intent.utterances.flatMap((text) => alreadyTaken(utterances, text.toLowerCase(), intent.id, 'example message')),
+    ...[...intent.utterances, ...intent.heard].flatMap((text) =>
+      alreadyTaken(utterances, text.toLowerCase(), intent.id, 'example message'),
+    ),
   ])
   return [...twice, ...faults]
 }

@@ -46,7 +46,10 @@ export const intentSchema = z
     /** What a person with this question might say, in a patient's words: "did you mean …?" */
     asked: z.string().trim().min(1).max(80),
     programme: z.enum(programmes),
+    /** The chosen examples: each another way of asking. */
     utterances: z.array(z.string().trim().min(1)).min(5),
+    /** Messages by people who had not seen the examples; learnt from like them, shown nowhere. */
+    heard: z.array(z.string().trim().min(1)).default([]),
     /** Small talk: answered, never offered as what somebody may have meant. */
     asksNothing: z.boolean().default(false),
     worry: worrySchema.optional(),

@@ -51,6 +51,8 @@ export const serviceFactsSchema = z.strictObject({
   parking: z.string().min(1),
   evenings: z.string().min(1),
   ...practicals,
+  /** direct: an appointment that the bot makes is final. request: the office confirms it. */
+  booking: z.enum(['direct', 'request']).default('request'),
   /** IANA name, such as Europe/London. */
   timeZone: z.string().refine(IANAZone.isValidZone, 'a time zone such as Europe/London').default('Europe/London'),
   opening: openingSchema,

@@ -24,6 +24,12 @@ export function createPostgresErasure(
       ), noted as (
         update escalations set note = null where conversation_id in (select id from found) and note is not null
         returning conversation_id
+      ), unchecked as (
+        delete from checked_people where conversation_id in (select id from found)
+      ), unlinked as (
+        delete from check_links where conversation_id in (select id from found)
+      ), asked as (
+        update requests set details = null where conversation_id in (select id from found) and details is not null
       ), come as (
         update conversations set first_ref = null, last_ref = null, erased_at = ${clock.now().toJSDate()}::timestamptz
         where id in (select id from found)

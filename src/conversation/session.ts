@@ -1,4 +1,5 @@
 import type { Reply } from './activity.ts'
+import type { BookingTalk } from './bookingTalk.ts'
 
 /** A choice that was offered: what it reads, and what tapping it (or typing its number or title) means. */
 export type Choice = { title: string; value: string }
@@ -35,6 +36,10 @@ export type Session = {
   language?: string
   /** After abuse or a crisis the bot leaves the conversation to people; `said`: it has told the patient so. */
   quiet?: { since: string; said: boolean }
+  /** When the patient last told of a change in a breast: a bot books nothing for her after that. */
+  symptomSince?: string
+  /** An appointment that is talked about. */
+  booking?: BookingTalk
   /** What the latest messages were taken to mean, each with the message's id: an edit that changes nothing is not answered again. */
   meant?: string[]
 }

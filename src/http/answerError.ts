@@ -39,5 +39,5 @@ export function answerError(error: unknown, req: Request, res: Response, log: Lo
 }
 
 function wantsPage(req: Request): boolean {
-  return req.method === 'GET' && (req.headers.accept ?? '').includes('text/html')
+  return (req.headers.accept ?? '').includes('text/html')
 }

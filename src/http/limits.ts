@@ -26,6 +26,10 @@ export const limits = {
   unsigned: { requests: 60, seconds: 60 },
   /** By address: calls of `/api/messages` that prove nothing. Microsoft's channels share few addresses: what they sign is never counted. */
   unproved: { requests: 60, seconds: 60 },
+  /** By address: tries to say who one is, right ones too. Some dozens behind one operator's address on the day of a campaign; guessing a date of birth takes thousands. */
+  checkingFrom: { requests: 100, seconds: 3600 },
+  /** By number from a letter, wherever they come from: the same. Somebody who knows the number has ten guesses a day at thousands of dates. */
+  checkingNumber: { requests: 10, seconds: 86_400 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof limits

@@ -21,17 +21,20 @@ export type Sealer = {
   open(sealed: string, context: string): string
   /** The same text always gives the same digest under the current key; it cannot be turned back. */
   digest(text: string, context: string): string
+  /** The digest under every key, current first: what was kept before SECRET_KEY changed is found by one of the others. */
+  digests(text: string, context: string): string[]
   /** 32 bytes for another purpose (signing tokens), one for each key, current first. */
   deriveKeys(purpose: string): Uint8Array[]
 }
 
-type Key = { id: string; secret: string; cipher: KeyObject }
+type Key = { id: string; secret: string; cipher: KeyObject; digestKeys: Map<string, KeyObject> }
 
 /** `secretKeys`: the first seals, all open. */
 export function createSealer(secretKeys: string[]): Sealer {
   const keys = secretKeys.map(toKey)
   const current = keys[0]
   if (!current) throw new Error('At least one secret key is needed.')
+  const digest = (key: Key, text: string, context: string) => createHmac('sha256', digestKey(key, context)).update(text).digest('base64url')
 
   return {
     seal(text, context) {
@@ -51,10 +54,8 @@ export function createSealer(secretKeys: string[]): Sealer {
       decipher.setAuthTag(bytes.subarray(-16))
       return decipher.update(bytes.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8')
     },
-    digest: (text, context) =>
-      createHmac('sha256', derive(current.secret, `digest:${context}`))
-        .update(text)
-        .digest('base64url'),
+    digest: (text, context) => digest(current, text, context),
+    digests: (text, context) => keys.map((key) => digest(key, text, context)),
     deriveKeys: (purpose) => keys.map((key) => new Uint8Array(derive(key.secret, `purpose:${purpose}`))),
   }
 }
@@ -64,7 +65,17 @@ function toKey(secret: string): Key {
     id: createHash('sha256').update(`key-id:${secret}`).digest('hex').slice(0, 8),
     secret,
     cipher: createSecretKey(derive(secret, 'seal')),
+    digestKeys: new Map(),
   }
+}
+
+/** Contexts of digests are few, and deriving a key takes longer than using it. */
+function digestKey(key: Key, context: string): KeyObject {
+  const known = key.digestKeys.get(context)
+  if (known) return known
+  const made = createSecretKey(derive(key.secret, `digest:${context}`))
+  key.digestKeys.set(context, made)
+  return made
 }
 
 function derive(secret: string, purpose: string): Buffer {

@@ -1,6 +1,9 @@
 /** A sentence's meaning as a vector of length one: sentences that mean alike lie near each other. */
 export type Embedding = Float32Array
 
+/** What the sentence model makes of each piece of a text, in the text's order: `pieces` times as many numbers as an embedding has. */
+export type States = { numbers: Float32Array; pieces: number }
+
 export type Embedder = {
   /** The same text gives the same embedding, whatever is asked at the same time. */
   embed(text: string): Promise<Embedding>
@@ -9,6 +12,9 @@ export type Embedder = {
   close(): Promise<void>
 }
 
+/** A sentence model that tells more than the mean: what it makes of each piece. */
+export type SentenceModel = Embedder & { states(text: string): Promise<States> }
+
 /** The cosine of the angle between two embeddings, from -1 to 1. */
 export function cosine(one: Embedding, other: Embedding): number {
   let sum = 0
@@ -16,8 +22,8 @@ export function cosine(one: Embedding, other: Embedding): number {
   return sum
 }
 
-/** So many embeddings are remembered: some 15 MB. */
-const REMEMBERED = 10_000
+/** So many embeddings are remembered: some 30 MB. */
+const REMEMBERED = 20_000
 
 /** Remembers what was embedded lately: the same short messages come again and again, and one message is read several times. */
 export function remembering(embedder: Embedder): Embedder {

@@ -11,6 +11,7 @@ export type Features = {
 
 const SHORTEST_RUN = 2
 const LONGEST_RUN = 4
+const MOST_REMEMBERED = 20_000
 
 export function featuresOf(words: string[], stem: (word: string) => string): Features {
   const stems = words.map(stem)
@@ -21,7 +22,19 @@ export function featuresOf(words: string[], stem: (word: string) => string): Fea
   }
 }
 
+const runs = new Map<string, string[]>()
+
+/** A word's runs. Remembers those it has made: to look up the same string again is much faster than to look up an equal one. */
 function runsOf(word: string): string[] {
+  const known = runs.get(word)
+  if (known) return known
+  if (runs.size >= MOST_REMEMBERED) runs.clear()
+  const made = makeRuns(word)
+  runs.set(word, made)
+  return made
+}
+
+function makeRuns(word: string): string[] {
   const edged = ` ${word} `
   const runs: string[] = []
   for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
+import { readChecked, writeChecked } from './checkedFile.ts'
 import type { IntentExamples } from './classifier.ts'
 import type { Model } from './model.ts'
 
@@ -14,8 +14,6 @@ export type ModelFiles = {
 
 /** A service that is rolled back, or a second checkout of its pack, finds its model still there. */
 const KEPT = 3
-/** Bytes of the SHA-256 that a file begins with. */
-const DIGEST = 32
 
 /** Models that were learnt before, in files of a folder: learning takes seconds, loading milliseconds. */
 export function modelFiles(folder: string): ModelFiles {
@@ -33,23 +31,17 @@ export function modelFiles(folder: string): ModelFiles {
     async load(pack, withMeaning) {
       try {
         const file = await fileOf(pack, withMeaning)
-        const content = await readFile(file)
-        const body = content.subarray(DIGEST)
-        if (!content.subarray(0, DIGEST).equals(digestOf(body))) return undefined
-        await markAsUsed(file)
-        return deserialize(body) as Model
+        const model = await readChecked<Model>(file)
+        if (model) await markAsUsed(file)
+        return model
       } catch {
         return undefined
       }
     },
     async save(pack, model) {
       const file = await fileOf(pack, model.meaning !== undefined)
-      const unfinished = `${file}.${process.pid}`
       try {
-        await mkdir(folder, { recursive: true })
-        const body = serialize(model)
-        await writeFile(unfinished, [digestOf(body), body])
-        await rename(unfinished, file)
+        await writeChecked(file, model)
         await removeOld(folder)
       } catch {
         return
@@ -57,8 +49,6 @@ export function modelFiles(folder: string): ModelFiles {
     },
   }
 }
-
-const digestOf = (body: Uint8Array) => createHash('sha256').update(body).digest()
 
 /** Of an image, nothing can be written. */
 async function markAsUsed(file: string): Promise<void> {

@@ -14,24 +14,25 @@ export function learnVocabulary(texts: string[][]): Vocabulary {
 
 /** A text's features as a vector of length `length`; features that were never seen are left out. */
 export function vectorOf({ places, rarity }: Vocabulary, features: string[], length = 1): SparseVector {
-  const counts = new Map<number, number>()
-  for (const feature of features) {
-    const place = places.get(feature)
-    if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1)
-  }
-  const at = new Int32Array(counts.size)
-  const values = new Float32Array(counts.size)
+  const found = Int32Array.from(features, (feature) => places.get(feature) ?? NOWHERE).sort()
+  const at = new Int32Array(found.length)
+  const values = new Float32Array(found.length)
   let [filled, squares] = [0, 0]
-  for (const [place, count] of counts) {
-    const value = (1 + Math.log(count)) * (rarity[place] as number)
+  for (let from = 0, to = 0; from < found.length; from = to) {
+    const place = found[from] as number
+    while (found[to] === place) to++
+    if (place === NOWHERE) continue
+    const value = (1 + Math.log(to - from)) * (rarity[place] as number)
     at[filled] = place
     values[filled++] = value
     squares += value * value
   }
   const scale = length / (Math.sqrt(squares) || 1)
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) * scale
-  return { at, values }
+  for (let i = 0; i < filled; i++) values[i] = (values[i] as number) * scale
+  return { at: at.slice(0, filled), values: values.slice(0, filled) }
 }
+
+const NOWHERE = -1
 
 /** Two vectors over different vocabularies as one, the second's places after the first's. */
 export function join(one: SparseVector, other: SparseVector, offset: number): SparseVector {

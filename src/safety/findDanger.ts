@@ -9,18 +9,21 @@ import { weigh } from './weighing/weigh.ts'
 /** A finding, with the language of its words where that is not English. */
 export type Danger = SafetyFinding & { language?: Language }
 
+/** What the sentence model makes of a text: the logarithm of the chance of each of the `meanings`. */
+export type ReadMeaning = (text: string) => Promise<readonly number[]>
+
 export type FindDanger = (text: string, before?: readonly string[]) => Promise<Danger | undefined>
 
 const urgency: SafetyFinding['kind'][] = ['emergency', 'crisis', 'abuse', 'symptom']
 
 /**
  * The safety gate: reads a message for emergency, crisis or abuse, and symptoms, in English and in the main community languages. The more
- * urgent finding counts. `before`: the patient's own last messages of the same minutes, oldest first. `embed` is the sentence model,
+ * urgent finding counts. `before`: the patient's own last messages of the same minutes, oldest first. `readMeaning` asks the sentence model,
  * which sees more in unusual words; without it, or where it fails, the gate goes by phrases and words.
  */
-export function createFindDanger(embed: ((text: string) => Promise<Float32Array>) | undefined): FindDanger {
+export function createFindDanger(readMeaning: ReadMeaning | undefined): FindDanger {
   return async (text, before = []) => {
-    const english = await checkWithMeaning(text, before, embed)
+    const english = await checkWithMeaning(text, before, readMeaning)
     const foreign = checkLanguages(text)
     if (!foreign || (english && urgency.indexOf(english.kind) <= urgency.indexOf(foreign.kind))) return english
     return { ...foreign, rest: undefined }
@@ -28,17 +31,17 @@ export function createFindDanger(embed: ((text: string) => Promise<Float32Array>
 }
 
 /** Asks the gate; what it wants to know of the sentences' meaning is looked up, and it is asked again. */
-async function checkWithMeaning(text: string, before: readonly string[], embed: Parameters<typeof createFindDanger>[0]) {
-  const known = new Map<string, Float32Array | undefined>()
+async function checkWithMeaning(text: string, before: readonly string[], readMeaning: ReadMeaning | undefined) {
+  const known = new Map<string, readonly number[] | undefined>()
   for (;;) {
     const wanted = new Set<string>()
-    const embeddingOf = (stretch: string) => {
+    const meaningOf = (stretch: string) => {
       if (!known.has(stretch)) wanted.add(stretch)
       return known.get(stretch)
     }
-    const found = checkSafety(text, before, (message) => weigh(message, embeddingOf))
-    if (!embed || wanted.size === 0) return found
-    for (const stretch of wanted) known.set(stretch, await embed(stretch).catch(() => undefined))
+    const found = checkSafety(text, before, (message) => weigh(message, meaningOf))
+    if (!readMeaning || wanted.size === 0) return found
+    for (const stretch of wanted) known.set(stretch, await readMeaning(stretch).catch(() => undefined))
   }
 }
 

@@ -28,8 +28,8 @@ const oddsOfWords: Odds = {
 }
 /** Where the sentence model has been asked too. */
 const oddsWithMeaning: Odds = {
-  enough: { emergency: -0.25, crisis: -0.5, abuse: -0.5, symptom: -0.25 },
-  tooLittle: { emergency: -2.5, crisis: -3.5, abuse: -3, symptom: -2.5 },
+  enough: { emergency: -0.25, crisis: -0.25, abuse: -0.25, symptom: 0.25 },
+  tooLittle: { emergency: -2.5, crisis: -2.5, abuse: -2.5, symptom: -1.5 },
 }
 /** Of so few words the rules are surer than the weights: these alone must tell more, and speak hardly against a rule. */
 const FEW = { words: 6, tooLittle: -3.5, enough: 1 }

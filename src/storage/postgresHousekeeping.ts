@@ -4,12 +4,22 @@ import type { Tables } from './postgres/tables.ts'
 /** In one statement: few enough for the time that one may take. */
 const BATCH = 2_000
 
-/** Removes what has expired: session state that nobody touched for its time, and words that were to be erased and waited to be sent. */
+/** Removes what has expired: session state that nobody touched for its time, links and checks that lapsed long ago, and words that were to be erased and waited to be sent. */
 export async function keepPostgresHouse(db: Kysely<Tables>): Promise<void> {
   await inBatches(
     db,
     sql`
     delete from session_state where key in (select key from session_state where expires_at < now() limit ${BATCH}) returning 1`,
+  )
+  await inBatches(
+    db,
+    sql`
+    delete from check_links where token_digest in (select token_digest from check_links where expires_at < now() - interval '7 days' limit ${BATCH}) returning 1`,
+  )
+  await inBatches(
+    db,
+    sql`
+    delete from checked_people where id in (select id from checked_people where lapses_at < now() - interval '7 days' limit ${BATCH}) returning 1`,
   )
   await inBatches(
     db,

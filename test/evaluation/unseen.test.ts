@@ -2,17 +2,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { openPack } from '../../src/app/openContent.ts'
+import { openSafety } from '../../src/app/openSafety.ts'
 import { openUnderstanding } from '../../src/app/openUnderstanding.ts'
 import { silentLog } from '../../src/kernel/log.ts'
 import { evaluate, type Outcome } from '../../src/nlu/evaluate.ts'
 import { predict } from '../../src/nlu/predict.ts'
-import { createFindDanger } from '../../src/safety/findDanger.ts'
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as T
 const understanding = await openUnderstanding(silentLog)
 const pack = await openPack(understanding)
-const findDanger = createFindDanger(understanding.embed)
-afterAll(() => understanding.close())
+const { findDanger, close } = await openSafety(understanding)
+afterAll(async () => {
+  await close()
+  await understanding.close()
+})
 
 async function shareFlagged(texts: string[]): Promise<number> {
   const found = await Promise.all(texts.map((text) => findDanger(text)))

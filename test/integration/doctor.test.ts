@@ -15,6 +15,7 @@ import { createTestRedis, type TestRedis } from '../support/testRedis.ts'
 
 const main = join(import.meta.dirname, '../../src/main.ts')
 const nobody = `127.0.0.1:${await freePort()}`
+const template = '00000000-0000-4000-8000-000000000000'
 const token = 'EAAGm0PX4ZCpsBAKq7'
 const appSecret = '9f86d081884c7d659a2feaa0c55ad015'
 const verifyToken = 'harbour-wall-92-teal'
@@ -174,7 +175,11 @@ describe('npm run doctor, on an installation that runs', () => {
       () => ({ DATABASE_URL: `${database.url}_gone` }),
       /✗ Database +The database that DATABASE_URL names does not exist/,
     ],
-    ['a key of Notify that is half', () => ({ NOTIFY_API_KEY: 'half' }), /✗ GOV\.UK Notify/],
+    [
+      'a key of Notify that is half',
+      () => ({ NOTIFY_API_KEY: 'half', NOTIFY_SMS_TEMPLATE: template, NOTIFY_EMAIL_TEMPLATE: template }),
+      /✗ GOV\.UK Notify/,
+    ],
     ['an example in place of a secret', () => ({ MESSENGER_VERIFY_TOKEN: 'changeme' }), /✗ Secrets +MESSENGER_VERIFY_TOKEN is an example/],
   ])('finds %s', async (_, spoil, expected) => {
     const { code, out, err } = await examine({ ...good, ...((spoil(graph) ?? {}) as Record<string, string>) })

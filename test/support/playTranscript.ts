@@ -1,3 +1,4 @@
+import { type DemoClinics, openDemoClinics } from './demoClinics.ts'
 import type { Line, Step, Transcript } from './readTranscript.ts'
 import { type Said, startTalk, type Talk } from './talk.ts'
 
@@ -14,14 +15,26 @@ const ATTACHMENTS: Record<string, string> = {
 type Turn = { said: Said[]; reasons: string[]; notes: string; matched: number; shown: boolean }
 
 /** Plays a transcript with the real bot. Returns it with what was actually said wherever that is not as written; blank when all is. */
-export async function playTranscript({ now, lines }: Transcript): Promise<string> {
-  const talk = await startTalk({ now })
+export async function playTranscript({ now, lines, clinics }: Transcript): Promise<string> {
+  const demo = clinics ? await openDemoClinics(clinics) : undefined
+  try {
+    return await play(
+      await startTalk({ now, ...(demo && { appointments: demo.appointments, conversationId: demo.conversationId }) }),
+      lines,
+      demo,
+    )
+  } finally {
+    await demo?.close()
+  }
+}
+
+async function play(talk: Talk, lines: Line[], demo: DemoClinics | undefined): Promise<string> {
   const report: string[] = []
   let turn: Turn = { said: [], reasons: [], notes: '', matched: 0, shown: true }
   let failures = 0
 
   for (const { line, step } of lines) {
-    if ('does' in step) turn = await does(talk, step)
+    if ('does' in step) turn = await does(talk, step, demo)
     if ('does' in step || isMet(step, turn)) report.push(`  ${line}`)
     else {
       failures += 1
@@ -32,16 +45,19 @@ export async function playTranscript({ now, lines }: Transcript): Promise<string
   return failures === 0 ? '' : report.join('\n')
 }
 
-async function does(talk: Talk, step: Extract<Line['step'], { does: string }>): Promise<Turn> {
+async function does(talk: Talk, step: Extract<Line['step'], { does: string }>, demo: DemoClinics | undefined): Promise<Turn> {
   const before = talk.escalations.length
-  const said = await act(talk, step)
+  const said = await act(talk, step, demo)
   const reasons = talk.escalations.slice(before).map(({ reason }) => reason)
   const notes = talk.escalations.map(({ note }) => note ?? '').join('\n')
   return { said, reasons, notes, matched: 0, shown: false }
 }
 
-async function act(talk: Talk, step: Extract<Step, { does: string }>): Promise<Said[]> {
+async function act(talk: Talk, step: Extract<Step, { does: string }>, demo: DemoClinics | undefined): Promise<Said[]> {
   switch (step.does) {
+    case 'checks':
+      await demo?.check(step.what, talk.now())
+      return talk.opens('identityChecked')
     case 'says':
       return talk.says(step.what)
     case 'taps':

@@ -5,27 +5,30 @@ import { z } from 'zod'
 /** One line of a transcript. */
 export type Step =
   | { does: 'says' | 'taps' | 'sends' | 'edits' | 'waits'; what: string }
+  | { does: 'checks'; what: string }
   | { does: 'opens' | 'forgets' | 'staffAnswer' }
   | { expects: 'text' | 'notText' | 'choices' | 'escalated' | 'note'; what: string }
   | { expects: 'nothing' }
 
 export type Line = { line: string; step: Step }
-export type Transcript = { about: string; now: DateTime; lines: Line[] }
+/** `clinics`: appointments are booked in the demo's clinics, finally or for the office to confirm. */
+export type Transcript = { about: string; now: DateTime; lines: Line[]; clinics: 'direct' | 'request' | undefined }
 
 const NOW = /^(\d{4}-\d\d-\d\dT\d\d:\d\d) \(([\w/]+)\)$/
 
 const transcriptSchema = z.strictObject({
   about: z.string().min(1),
   now: z.string().regex(NOW, 'must look like 2026-11-23T10:00 (Europe/London)'),
+  clinics: z.enum(['direct', 'request']).optional(),
   talk: z.string().min(1),
 })
 
 /** Reads a transcript. Throws where a line says nothing that we know. */
 export function readTranscript(yaml: string): Transcript {
-  const { about, now, talk } = transcriptSchema.parse(parse(yaml))
+  const { about, now, talk, clinics } = transcriptSchema.parse(parse(yaml))
   const [, time = '', zone = ''] = NOW.exec(now) ?? []
   const lines = talk.split('\n').filter((line) => line.trim() && !line.trim().startsWith('#'))
-  return { about, now: DateTime.fromISO(time, { zone }), lines: lines.map((line) => ({ line, step: readStep(line.trim()) })) }
+  return { about, now: DateTime.fromISO(time, { zone }), lines: lines.map((line) => ({ line, step: readStep(line.trim()) })), clinics }
 }
 
 const SILENCE = '(nothing)'
@@ -40,6 +43,7 @@ const WORDS: [RegExp, (what: string) => Step][] = [
   [/^wait:\s+(\d+ ?[dhm](?: ?\d+ ?m)?)$/, (what) => ({ does: 'waits', what })],
   [/^escalated:\s+(.+)$/, (what) => ({ expects: 'escalated', what })],
   [/^note:\s+(.+)$/, (what) => ({ expects: 'note', what })],
+  [/^check: (.+)$/, (what) => ({ does: 'checks', what })],
   [/^(open)s? the chat$/, () => ({ does: 'opens' })],
   [/^the bot (forgets)$/, () => ({ does: 'forgets' })],
   [/^(staff) answer, and hand back$/, () => ({ does: 'staffAnswer' })],

@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { DateTime, type DurationLikeObject } from 'luxon'
 import { parse } from 'yaml'
+import type { Appointments } from '../../dialogs/booking/appointments.ts'
 import { createBot } from '../../dialogs/rootDialog.ts'
 import { openPack } from '../../src/app/openContent.ts'
+import { openSafety } from '../../src/app/openSafety.ts'
 import { openUnderstanding } from '../../src/app/openUnderstanding.ts'
 import { fillFacts } from '../../src/content/fillFacts.ts'
 import { type ServiceFacts, serviceFactsSchema } from '../../src/content/serviceFactsSchema.ts'
 import type { PatientActivity, Reply } from '../../src/conversation/activity.ts'
 import { CollectingAdapter } from '../../src/conversation/collectingAdapter.ts'
 import { type Choice, newSession, type Session } from '../../src/conversation/session.ts'
+import type { Clock } from '../../src/kernel/clock.ts'
 import { silentLog } from '../../src/kernel/log.ts'
 import type { Decision } from '../../src/nlu/decide.ts'
-import { createFindDanger, safetyReplies } from '../../src/safety/findDanger.ts'
+import { safetyReplies } from '../../src/safety/findDanger.ts'
+import { noAppointments } from './noAppointments.ts'
 import { recordEscalations } from './recordedEscalations.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -32,6 +36,9 @@ type Options = {
   understand?: (text: string) => Decision
   /** The pack has no guide. */
   without?: 'guide'
+  /** Where appointments are booked; a service without clinics when absent. */
+  appointments?: (clock: Clock) => Appointments
+  conversationId?: string
 }
 
 /**
@@ -44,6 +51,8 @@ export async function startTalk({
   session,
   understand,
   without,
+  appointments = () => noAppointments,
+  conversationId = CLAIM.conversationId,
 }: Options = {}) {
   const { demo, pack, findDanger } = await loadContent()
   const service = { ...demo, ...facts }
@@ -61,6 +70,7 @@ export async function startTalk({
     facts: async () => service,
     fillFacts,
     escalations: recorded.escalations,
+    appointments: appointments(clock),
     clock,
   })
   let kept = session ?? newSession()
@@ -68,10 +78,13 @@ export async function startTalk({
   const offered: Choice[] = []
   const messages = new Map<string, string>()
 
-  async function does(activity: PatientActivity): Promise<Said[]> {
-    events += 1
+  let last: { activity: PatientActivity; session: Session } | undefined
+
+  async function does(activity: PatientActivity, again = false): Promise<Said[]> {
+    if (!again) events += 1
+    last = { activity, session: structuredClone(kept) }
     const event = { id: events, key: `talk:${events}`, kind: 'said', occurredAt: time.toJSDate(), attempts: 0, activity } as const
-    const replies = await new CollectingAdapter().run(CLAIM, activity, (context) => bot(context, kept, event))
+    const replies = await new CollectingAdapter().run({ ...CLAIM, conversationId }, activity, (context) => bot(context, kept, event))
     kept = JSON.parse(JSON.stringify(kept))
     for (const reply of replies) offered.push(...choicesOf(reply))
     return replies.map((reply) => ({ text: reply.text ?? '', choices: choicesOf(reply).map(({ title }) => title) }))
@@ -99,6 +112,12 @@ export async function startTalk({
       messages.set(text, id)
       return does({ type: 'messageUpdate', id, text })
     },
+    /** The last event is taken again, as after a crash before its session was saved. */
+    again() {
+      if (!last) throw new Error('Nothing has happened yet.')
+      kept = last.session
+      return does(last.activity, true)
+    },
     waits(duration: DurationLikeObject) {
       time = time.plus(duration)
     },
@@ -124,7 +143,8 @@ function choicesOf({ suggestedActions }: Reply): Choice[] {
 const loadContent = once(async () => {
   const demo = serviceFactsSchema.parse(parse(await readFile(`${ROOT}demo/service.yaml`, 'utf8')))
   const understanding = await openUnderstanding(silentLog)
-  return { demo, pack: await openPack(understanding), findDanger: createFindDanger(understanding.embed) }
+  const { findDanger } = await openSafety(understanding)
+  return { demo, pack: await openPack(understanding), findDanger }
 })
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -57,7 +57,7 @@ function readSettings(environment: Environment): Settings | Finding[] {
 }
 
 function secretsOf(
-  { databaseUrl, redisUrls = [], secretKeys = [], messenger, botFramework, metricsToken }: Settings,
+  { databaseUrl, redisUrls = [], secretKeys = [], messenger, botFramework, notify, metricsToken }: Settings,
   environment: Environment = {},
 ) {
   const passwords = [databaseUrl, ...redisUrls].map((url) => url && decodeURIComponent(new URL(url).password))
@@ -71,5 +71,6 @@ function secretsOf(
     botFramework?.appPassword,
     metricsToken,
     environment.NOTIFY_API_KEY,
+    notify?.callbackToken,
   ]
 }

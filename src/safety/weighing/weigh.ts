@@ -10,11 +10,9 @@ export type Meaning = (typeof meanings)[number]
 
 /** Of every sign its weight for each of the meanings, in hundredths. */
 export type Weights = { bias: number[]; signs: Record<string, number[]> }
-/** Of every number of a sentence's embedding its weight, meaning by meaning. */
-export type EmbeddingWeights = { bias: number[]; weights: number[][] }
 
-/** The embedding of a stretch's text; undefined where there is none, or none yet. */
-export type EmbeddingOf = (text: string) => Float32Array | undefined
+/** What the sentence model makes of a stretch's text: the logarithm of the chance of each meaning; undefined where it has not been asked, or cannot tell. */
+export type MeaningOf = (text: string) => readonly number[] | undefined
 
 export type Weighed = {
   kind: 'emergency' | 'crisis' | 'abuse' | 'symptom'
@@ -26,35 +24,29 @@ export type Weighed = {
   stretch: Stretch
 }
 
-/** What the sentence's meaning counts beside its words. */
-const MEANING = 0.5
+/** What the words count beside the sentence's meaning, which sees more. */
+const WORDS = 0.8
 
 /** Weighs a message: the stretch of it that is most likely to tell of danger. Undefined if it has no words. */
-export function createWeigher(weights: Weights, ofEmbedding: EmbeddingWeights) {
+export function createWeigher(weights: Weights) {
   const signs = new Map(Object.entries(weights.signs))
   const byWords = (stretch: Stretch): number[] => {
     const known = [...signsOf(stretch)].flatMap((sign) => [signs.get(sign) ?? []].filter((row) => row.length > 0))
     const scale = 1 / Math.sqrt(Math.max(known.length, 1))
     return meanings.map((_, i) => (known.reduce((sum, row) => sum + (row[i] ?? 0), 0) * scale + (weights.bias[i] ?? 0)) / 100)
   }
-  const byMeaning = (embedding: Float32Array): number[] =>
-    meanings.map((_, i) =>
-      embedding.reduce((sum, value, at) => sum + value * (ofEmbedding.weights[i]?.[at] ?? 0), ofEmbedding.bias[i] ?? 0),
-    )
-
-  return (message: Pick<Message, 'words'>, embeddingOf: EmbeddingOf): Weighed | undefined => {
+  return (message: Pick<Message, 'words'>, meaningOf: MeaningOf): Weighed | undefined => {
     let heaviest: Weighed | undefined
     for (const stretch of stretchesOf(message)) {
       if (stretch.words.length === 0) continue
-      const embedding = embeddingOf(textOf(stretch))
       const words = asChances(byWords(stretch))
-      const meaning = embedding && asChances(byMeaning(embedding))
-      const both = words.map((chance, i) => chance + MEANING * (meaning?.[i] ?? 0))
+      const meaning = meaningOf(textOf(stretch))
+      const both = meaning ? words.map((chance, i) => WORDS * chance + (meaning[i] ?? 0)) : words
       const [nothing = 0, ...others] = both
       const most = Math.max(...others)
       const odds = most + Math.log(others.reduce((sum, weight) => sum + Math.exp(weight - most), 0)) - nothing
       if (odds > (heaviest?.odds ?? Number.NEGATIVE_INFINITY))
-        heaviest = { ...meantBy(meanings[others.indexOf(most) + 1] ?? 'breast'), odds, withMeaning: embedding !== undefined, stretch }
+        heaviest = { ...meantBy(meanings[others.indexOf(most) + 1] ?? 'breast'), odds, withMeaning: meaning !== undefined, stretch }
     }
     return heaviest
   }
@@ -72,6 +64,4 @@ const meantBy = (meaning: Meaning): Pick<Weighed, 'kind' | 'programme'> =>
     ? { kind: meaning }
     : { kind: 'symptom', ...(meaning !== 'nothing' && { programme: meaning }) }
 
-const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'))
-
-export const weigh = createWeigher(read('weights.json'), read('embeddingWeights.json'))
+export const weigh = createWeigher(JSON.parse(readFileSync(join(import.meta.dirname, 'weights.json'), 'utf8')))

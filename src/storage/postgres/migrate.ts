@@ -4,6 +4,7 @@ import { SettingsError } from '../../kernel/settingsError.ts'
 import * as conversations from './migrations/0001_conversations.ts'
 import * as operation from './migrations/0002_operation.ts'
 import * as sealingKeys from './migrations/0003_sealing_keys.ts'
+import * as diary from './migrations/0004_diary.ts'
 import type { Tables } from './tables.ts'
 
 /** Every migration, in order. A published migration is never changed: a new one is added. */
@@ -11,6 +12,7 @@ const migrations = {
   '0001_conversations': conversations,
   '0002_operation': operation,
   '0003_sealing_keys': sealingKeys,
+  '0004_diary': diary,
 }
 
 export const migrationNames = Object.keys(migrations)

@@ -17,7 +17,7 @@ describe('a folder of intents', () => {
     })
     const intents = await loadIntents(folder)
     expect(intents.map(({ id }) => id)).toEqual(['c', 'a', 'b'])
-    expect(intents[1]).toEqual({ ...intent('a'), asksNothing: false, answer: { text: 'About a.', followUps: [] } })
+    expect(intents[1]).toEqual({ ...intent('a'), heard: [], asksNothing: false, answer: { text: 'About a.', followUps: [] } })
   })
 
   test('may hold worries; a person is offered with them unless the file says soon', async () => {
@@ -27,6 +27,12 @@ describe('a folder of intents', () => {
     })
     const intents = await loadIntents(folder)
     expect(intents.map((intent) => intent.worry?.person)).toEqual(['offered', 'soon'])
+  })
+
+  test('may hold messages that were heard from others, as many as there are, beside the chosen examples', async () => {
+    const heard = Array.from({ length: 60 }, (_, n) => `heard ${n}`)
+    const [read] = await loadIntents(await packFolder({ 'breast/a.yaml': intent('a', { heard }) }))
+    expect(read).toMatchObject({ ...intent('a'), heard, answer: { text: 'About a.' } })
   })
 
   test('may be empty', async () => {
@@ -49,6 +55,7 @@ describe('a fault', () => {
     ['has no title', intent('a', { title: undefined }), /^breast\/a\.yaml: title: /],
     ['has a title too long for a button', intent('a', { title: 'x'.repeat(21) }), /^breast\/a\.yaml: title: /],
     ['has too few example messages', intent('a', { utterances: ['1', '2', '3', '4'] }), /^breast\/a\.yaml: utterances: /],
+    ['has heard an empty message', intent('a', { heard: ['1', ' '] }), /^breast\/a\.yaml: heard\.1: /],
     ['has an empty example message', intent('a', { utterances: ['1', '2', '3', '4', ' '] }), /^breast\/a\.yaml: utterances\.4: /],
     ['has an answer too long for a bubble', intent('a', answer({ text: 'x'.repeat(641) })), /^breast\/a\.yaml: answer\.text: /],
     ['has a longer part that is too long', intent('a', answer({ more: 'x'.repeat(1901) })), /^breast\/a\.yaml: answer\.more: /],
@@ -139,6 +146,14 @@ describe('a fault', () => {
       'breast/b.yaml': intent('b', { title: 'parking', utterances: ['where', '7', '8', '9', '10'] }),
     })
     expect(faults).toEqual(['b: the title "parking" is also in a.', 'b: the example message "where" is also in a.'])
+  })
+
+  test('is a message that was heard and is an example already, or was heard twice', async () => {
+    const faults = await faultsOf({
+      'breast/a.yaml': intent('a', { utterances: ['Where', '2', '3', '4', '5'], heard: ['where', 'when'] }),
+      'breast/b.yaml': intent('b', { heard: ['When'] }),
+    })
+    expect(faults).toEqual(['a: the example message "where" is there twice.', 'b: the example message "when" is also in a.'])
   })
 
   test('is an example message that an intent has twice', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { DateTime } from 'luxon'
 import { programmes } from '../../../src/content/intentSchema.ts'
@@ -18,6 +20,16 @@ describe('the pack that a new installation starts with', () => {
   test.each(intents)('$id has enough messages to learn from, and not so many that they drown the others', ({ utterances }) => {
     expect(utterances.length).toBeGreaterThanOrEqual(25)
     expect(utterances.length).toBeLessThanOrEqual(40)
+  })
+
+  test('has heard no message that it is evaluated with', () => {
+    const evaluation = join(import.meta.dirname, '../../evaluation/messages.json')
+    const messages = (JSON.parse(readFileSync(evaluation, 'utf8')) as { utterances: string[] }[]).flatMap(({ utterances }) => utterances)
+    const unseen = new Set(messages.map((text) => text.toLowerCase()))
+    const all = intents.flatMap(({ heard }) => heard)
+    expect(all.length).toBeGreaterThan(1000)
+    expect(unseen.size).toBeGreaterThan(500)
+    expect(all.filter((text) => unseen.has(text.toLowerCase()))).toEqual([])
   })
 
   test.each([...intents, ...guides])('$id names its source and is reviewed again within a year', ({ source, reviewed, reviewBy }) => {

@@ -2,6 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import { type Command, readCommand } from '../../../dialogs/heardAlways.ts'
 
 const commands: Record<Command, string[]> = {
+  forgetMe: [
+    "that's not me",
+    'that isnt me',
+    'this is not me',
+    'forget me',
+    'please forget me',
+    'forget who I am',
+    'log me out',
+    'sign out',
+    'youve got the wrong person',
+  ],
   stop: [
     'stop',
     'Stop!',

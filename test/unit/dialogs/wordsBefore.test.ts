@@ -103,7 +103,7 @@ describe('what is remembered', () => {
 test('danger is found in three bits within three minutes, and not across a longer time', async () => {
   const inBits = async (minutes: number) => {
     const talk = await talkWhere()
-    for (const text of ["I've got blood", 'in', 'my poo']) {
+    for (const text of ["I've got a", 'funny feeling', 'in my left breast']) {
       await talk.says(text)
       talk.waits({ minutes })
     }

@@ -24,5 +24,7 @@ describe('a text is believed to belong here', () => {
   test('the more, the more of its words are known, where there is no sentence model', () =>
     expect(best({ knownShare: 1 })).toBeGreaterThan(best({ knownShare: 0.3 })))
   test('hardly, when it is far from everything', () => expect(best({ meaning: { nearest: 0.1, strength: 1 } })).toBeLessThan(0.05))
+  test('hardly, when it is far from everything, however strongly an intent with many examples speaks', () =>
+    expect(best({ meaning: { nearest: 0.35, strength: 8 } })).toBeLessThan(0.25))
   test('almost surely, when an example says the same', () => expect(best({ meaning: { nearest: 1, strength: 7 } })).toBeGreaterThan(0.65))
 })

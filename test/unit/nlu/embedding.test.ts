@@ -32,9 +32,9 @@ describe('remembering', () => {
   test('what was asked long ago is forgotten', async () => {
     const model = wordEmbedder()
     const { embed } = remembering(model)
-    for (let n = 0; n < 20_000; n++) await embed(`${n}`)
+    for (let n = 0; n < 40_000; n++) await embed(`${n}`)
     const askedBefore = model.asked.length
-    await embed('19999')
+    await embed('39999')
     expect(model.asked).toHaveLength(askedBefore)
     await embed('0')
     expect(model.asked).toHaveLength(askedBefore + 1)

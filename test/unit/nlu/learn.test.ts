@@ -6,6 +6,8 @@ import type { Embedder } from '../../../src/nlu/embedding.ts'
 import { learn } from '../../../src/nlu/learn.ts'
 import type { Model } from '../../../src/nlu/model.ts'
 import { createNaturalReading } from '../../../src/nlu/naturalReading.ts'
+import { trainWording } from '../../../src/nlu/trainWording.ts'
+import { trainWordingBeside } from '../../../src/nlu/trainWordingBeside.ts'
 
 const WIDTH = 32
 
@@ -45,6 +47,40 @@ describe('learning', () => {
     const [one, other] = [await learn(pack, deps), await learn(pack, deps)]
     expect(bytesOf(one)).toEqual(bytesOf(other))
     expect(one).toEqual(other)
+  })
+
+  test('in two threads gives the same model as in one, bit by bit', async () => {
+    let tasks = 0
+    const beside: typeof trainWordingBeside = (task) => {
+      tasks++
+      return trainWordingBeside(task)
+    }
+    expect(await learn(pack, { ...deps, trainWording: beside })).toEqual(await learn(pack, deps))
+    expect(tasks).toBe(1)
+  })
+
+  test('in another thread fails where that thread does', async () => {
+    const failing = () => Promise.reject(new Error('gone'))
+    await expect(learn(pack, { ...deps, trainWording: failing })).rejects.toThrow('gone')
+  })
+
+  test('many examples are gone through in fewer rounds, and each is still told from the others', async () => {
+    const many = pack.map((intent) => ({
+      ...intent,
+      utterances: intent.utterances.flatMap((text) =>
+        ['', ' please', ' thanks', ' today'].flatMap((end) => ['', 'hello ', 'so '].map((start) => start + text + end)),
+      ),
+    }))
+    const epochs: number[] = []
+    const noting: typeof trainWordingBeside = async (task) => {
+      epochs.push(task.plan.epochs)
+      return trainWording(task)
+    }
+    const classifier = createClassifier(await learn(many, { ...deps, trainWording: noting }), deps)
+    await learn(pack, { ...deps, trainWording: noting })
+    expect(epochs[0]).toBeLessThan(epochs[1] ?? 0)
+    for (const { intent, utterances } of pack)
+      for (const text of utterances) expect((await classifier.classify(text))[0]?.intent).toBe(intent)
   })
 
   test('another pack gives another model', async () => {

@@ -59,10 +59,11 @@ test('the three that were used last stay', async () => {
 })
 
 test('a model that another engine learnt is not found', async () => {
-  /** The module in a folder of its own, beside another file of the engine. */
+  /** The module and what it needs in a folder of its own, beside another file of the engine. */
   const engine = async (source: string): Promise<typeof modelFiles> => {
     const sources = await mkdtemp(join(tmpdir(), 'engine-'))
-    await copyFile(join(import.meta.dirname, '../../../src/nlu/modelFiles.ts'), join(sources, 'modelFiles.ts'))
+    for (const name of ['modelFiles.ts', 'checkedFile.ts'])
+      await copyFile(join(import.meta.dirname, '../../../src/nlu', name), join(sources, name))
     await writeFile(join(sources, 'learn.ts'), source)
     return (await import(join(sources, 'modelFiles.ts'))).modelFiles
   }

@@ -16,7 +16,8 @@ const examples = [
 
 describe('weighing', () => {
   const weights = learnWeights(examples)
-  const weighBoth = createWeigher(weights, { bias: [], weights: meanings.map((meaning) => (meaning === 'crisis' ? [30, 0] : [0, 0])) })
+  const weighBoth = createWeigher(weights)
+  const ofCrisis = meanings.map((meaning) => (meaning === 'crisis' ? -0.01 : -9))
   const weigh = (message: Parameters<typeof weighBoth>[0]) => weighBoth(message, () => undefined)
   const odds = (text: string) => weigh(readMessage(text))?.odds ?? Number.NaN
 
@@ -34,7 +35,7 @@ describe('weighing', () => {
     const message = readMessage('where is my slot')
     expect(weigh(message)).toMatchObject({ withMeaning: false })
     expect(weigh(message)?.odds).toBeLessThan(0)
-    const both = weighBoth(message, (text) => (text === 'where is my slot' ? Float32Array.of(1, 0) : undefined))
+    const both = weighBoth(message, (text) => (text === 'where is my slot' ? ofCrisis : undefined))
     expect(both).toMatchObject({ kind: 'crisis', withMeaning: true })
     expect(both?.odds).toBeGreaterThan(0)
   })

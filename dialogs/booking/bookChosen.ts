@@ -1,0 +1,58 @@
+import type { Appointment } from '../../src/booking/appointment.ts'
+import { say } from '../say.ts'
+import { type BookingTurn, endBooking } from './bookingTurn.ts'
+import { offer } from './offer.ts'
+import { ON_THE_DAY, placeLines, visitLines } from './offerWords.ts'
+import { sayWhenAndWhere } from './sayWhen.ts'
+
+/** Books the place she said yes to, in place of the one she has. Lost to somebody else, she is told and offered the nearest. */
+export async function bookChosen(b: BookingTurn): Promise<void> {
+  const { turn, talk, appointments, person, doing } = b
+  if (!talk.chosen) return
+  const { live } = await appointments.of(person)
+  const needs = talk.needs ?? person.needs
+  const outcome = await appointments.book(doing, talk.chosen.placeId, needs, live)
+  switch (outcome.kind) {
+    case 'placeTaken':
+      return offer(b, { before: `I am sorry, that time has just gone.${live ? ` You still have ${mine(b, live)}.` : ''}` })
+    case 'hasAppointment':
+      await endBooking(turn)
+      return say(
+        turn.context,
+        `You have an appointment already: ${mine(b, outcome.appointment)}. I have changed nothing. To change it, write “change my appointment”.`,
+      )
+    case 'booked':
+      await endBooking(turn)
+      return confirm(b, outcome.appointment, outcome.replaced ?? (outcome.appointment.status === 'asked' ? live : undefined))
+  }
+}
+
+const mine = ({ turn }: BookingTurn, appointment: Appointment) => sayWhenAndWhere(appointment, turn.deps.clock.now())
+
+/** The one appointment that counts now, what it replaces, who changed it, and all that she needs for the visit: in the message itself. */
+async function confirm(
+  { turn, appointments, person }: BookingTurn,
+  appointment: Appointment,
+  before: Appointment | undefined,
+): Promise<void> {
+  const { context, deps, facts } = turn
+  const now = deps.clock.now()
+  const opening =
+    appointment.status === 'asked'
+      ? 'I have asked the office for this appointment. It is not certain until they confirm it:'
+      : before
+        ? 'You have changed your appointment. This is the one that counts now:'
+        : 'You are booked:'
+  await say(context, `${opening}\n\n${placeLines(appointment, now)}${visitLines(appointment) && `\n\n${visitLines(appointment)}`}`)
+  const replaced = before && sayWhenAndWhere(before, now)
+  const old = !replaced
+    ? ''
+    : appointment.status === 'asked'
+      ? `Until then you keep ${replaced}. `
+      : `It replaces ${replaced}, which is cancelled. `
+  const told = appointments.toldBy(person)
+  await say(
+    context,
+    `${old}${ON_THE_DAY}\n\n${told} To change or cancel, write “change my appointment” here, or ring ${facts.phone}.\n\nFor your calendar: ${appointments.calendarLink(appointment)}`,
+  )
+}

@@ -1,0 +1,55 @@
+import type { RequestKind } from '../../src/booking/request.ts'
+import type { BookingTalk } from '../../src/conversation/bookingTalk.ts'
+import { PERSON } from '../choices.ts'
+import { say } from '../say.ts'
+import type { Turn } from '../turn.ts'
+import { beginBooking } from './bookingDialog.ts'
+import { bookingGoals } from './bookingGoals.ts'
+
+/** Offered under an intent's answer: something that the office looks at. */
+const OFFICE: Record<string, { kind: RequestKind; title: string }> = {
+  over_71_self_referral: { kind: 'selfReferral', title: 'Ask for screening' },
+  overdue_no_letter: { kind: 'checkInvitation', title: 'Please check for me' },
+  invited_early: { kind: 'checkInvitation', title: 'Please check for me' },
+  when_first_invited: { kind: 'checkInvitation', title: 'Please check for me' },
+  moved_house_or_gp: { kind: 'moved', title: 'Please check for me' },
+  running_late: { kind: 'runningLate', title: 'Tell them I am late' },
+  someone_elses_booking: { kind: 'otherPerson', title: 'Leave a message' },
+}
+
+/** Begins what an intent is for, where there are clinics to book in. False where its reviewed answer is to be said. */
+export async function beginsBooking(turn: Turn, intent: string, text: string): Promise<boolean> {
+  const begins = bookingGoals[intent]
+  if (!begins || !(await turn.deps.appointments.isOpen())) return false
+  await beginBooking(turn, begins.goal, text, begins.before)
+  return true
+}
+
+/** What the office can do about an intent, as a choice under its answer. */
+export function officeChoice(intent: string) {
+  const office = OFFICE[intent]
+  return office ? [{ title: office.title, value: `booking:ask_${intent}` }] : []
+}
+
+/** A tap on a choice that begins something: a booking, or a request to the office. False where it is none. */
+export async function hearBeginning(turn: Turn, value: string | undefined): Promise<boolean> {
+  const goal = /^booking:begin_(book|change|cancel|where)$/.exec(value ?? '')?.[1]
+  if (goal) {
+    await beginBooking(turn, goal as BookingTalk['goal'])
+    return true
+  }
+  const office = OFFICE[/^booking:ask_([a-z0-9_]+)$/.exec(value ?? '')?.[1] ?? '']
+  if (!office) return false
+  await askOffice(turn, office.kind)
+  return true
+}
+
+/** A request that staff see; who it is about they learn on our page, if she was there, or ask her. */
+async function askOffice(turn: Turn, kind: RequestKind): Promise<void> {
+  const { deps, context, conversationId, eventKey, eventId, facts } = turn
+  const participant = await deps.appointments.personOf(conversationId)
+  await deps.appointments.request({ conversationId, eventKey, ...(participant && { participant }) }, kind)
+  await deps.escalations.escalate({ conversationId, eventId, reason: 'asked', note: `request: ${kind}` })
+  const soon = kind === 'runningLate' ? ` So that they know at once, please ring ${facts.phone} too, when it is safe.` : ''
+  await say(context, `I have told the team. They will answer here.${soon}`, [PERSON])
+}

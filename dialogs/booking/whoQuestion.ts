@@ -1,0 +1,49 @@
+import type { BookingTalk } from '../../src/conversation/bookingTalk.ts'
+import { PERSON } from '../choices.ts'
+import { say } from '../say.ts'
+import type { Said, Turn } from '../turn.ts'
+import { NEW_LINK, NO_LETTER } from './bookingChoices.ts'
+import type { Heard } from './readOffer.ts'
+
+const WHY: Record<BookingTalk['goal'], string> = {
+  book: 'I can book that for you.',
+  change: 'I can change that for you. Until a new time is certain, you keep the one you have.',
+  cancel: 'I can do that for you.',
+  where: 'I can look that up for you.',
+}
+
+/** Sends her to our own page: who she is never goes through the chat. */
+export async function askWho(turn: Turn, talk: BookingTalk, before = ''): Promise<void> {
+  const { context, deps, conversationId } = turn
+  const ours = context.activity.channelId === 'messenger' ? 'The page is ours, not Facebook’s. ' : ''
+  talk.asking = 'who'
+  const link = await deps.appointments.checkLink(conversationId)
+  await say(
+    context,
+    `${before && `${before} `}${WHY[talk.goal]} First I need to be sure that it is you. Please open this page and give a number from your letter and your date of birth. Then come back, and I will carry on here:\n\n${link}\n\n${ours}The link works for 30 minutes. Please do not write these things here.`,
+    [NO_LETTER, PERSON],
+  )
+}
+
+/** While she has not been checked, a day or time she names is kept for later. */
+export async function readWho(turn: Turn, talk: BookingTalk, { text, value }: Said): Promise<Heard> {
+  const { context, facts, deps } = turn
+  if (value === NEW_LINK.value || /\b(?:new|another|fresh) link\b|\blink (?:has )?(?:expired|doesnt|does not|isnt|not)\b/i.test(text)) {
+    await askWho(turn, talk)
+    return 'said'
+  }
+  if (value === NO_LETTER.value) {
+    await say(
+      context,
+      `That’s fine. Your NHS number will do too: it is on a prescription, in the NHS App, or on any letter from a hospital. If you have neither, a person can help you here, or on ${facts.phone} (${facts.hours}).`,
+      [NEW_LINK, PERSON],
+    )
+    return 'said'
+  }
+  if (value !== undefined) return 'unread'
+  const reading = deps.appointments.readWish(text, deps.clock.now().setZone(facts.timeZone))
+  if (reading?.kind !== 'wish') return 'unread'
+  talk.wish = deps.appointments.combineWishes(talk.wish, reading.wish)
+  await say(context, 'I have noted that. As soon as you have been to the page, I will look for it.', [NEW_LINK, PERSON])
+  return 'said'
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+
+/** Bytes of the SHA-256 that a file begins with. */
+const DIGEST = 32
+
+/** What was written to a file; undefined where there is none, or it is damaged. */
+export async function readChecked<T>(file: string): Promise<T | undefined> {
+  try {
+    const content = await readFile(file)
+    const body = content.subarray(DIGEST)
+    return content.subarray(0, DIGEST).equals(digestOf(body)) ? (deserialize(body) as T) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes a file as a whole or not at all: plain data, which `readChecked` reads. */
+export async function writeChecked(file: string, content: unknown): Promise<void> {
+  const unfinished = `${file}.${process.pid}`
+  await mkdir(dirname(file), { recursive: true })
+  const body = serialize(content)
+  await writeFile(unfinished, [digestOf(body), body])
+  await rename(unfinished, file)
+}
+
+const digestOf = (body: Uint8Array) => createHash('sha256').update(body).digest()
