@@ -2,6 +2,7 @@ import type { Guide } from '../src/content/guideSchema.ts'
 import type { Intent } from '../src/content/intentSchema.ts'
 import type { Choice } from '../src/conversation/session.ts'
 import { PERSON } from './choices.ts'
+import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { plainWords } from './plainWords.ts'
 import { say } from './say.ts'
 import type { Said, Turn } from './turn.ts'
@@ -78,8 +79,8 @@ export async function walkOn(turn: Turn, { value }: Said): Promise<boolean> {
 }
 
 /** What is typed in place of a tap: the place, where that was asked; or a wish to go on, and where that was offered, not to. */
-export function readWalkWish({ session, dialogs }: Turn, text: string, offered: Choice[]): string | undefined {
-  if (!session.walk || dialogs.activeDialog) return undefined
+export function readWalkWish(turn: Turn, text: string, offered: Choice[]): string | undefined {
+  if (!turn.session.walk || hasOpenQuestion(turn)) return undefined
   const typed = plainWords(text)
   const isOffered = ({ value }: Choice) => offered.some((choice) => choice.value === value)
   const place = PLACES.find((choice) => isOffered(choice) && choice.inWords.test(typed))
@@ -93,8 +94,9 @@ export function readWalkWish({ session, dialogs }: Turn, text: string, offered: 
 export const isWalkWish = (value: string | undefined): boolean => value?.startsWith('walk:') ?? false
 
 /** Offers to go on with the walk-through after something else was answered. */
-export async function offerToCarryOn({ context, session, dialogs }: Turn): Promise<void> {
-  if (session.walk && context.responded && !dialogs.activeDialog)
+export async function offerToCarryOn(turn: Turn): Promise<void> {
+  const { context, session } = turn
+  if (session.walk && context.responded && !hasOpenQuestion(turn))
     await say(context, 'Shall we carry on with the visit, step by step?', [CARRY_ON, ENOUGH, PERSON])
 }
 
@@ -118,10 +120,18 @@ export async function beginWalk(turn: Turn): Promise<boolean> {
 async function begin(turn: Turn, guide: Guide): Promise<boolean> {
   const { context, deps, facts, session } = turn
   session.misses = 0
-  const place = session.walk?.place
+  const hers = session.walk?.place ? undefined : await herSite(turn)
+  const place = session.walk?.place ?? hers?.kind
   session.walk = { step: 0, ...(place && { place }) }
-  await say(context, deps.fillFacts(guide.intro, facts))
+  const where = hers ? `\n\nYour appointment is at ${hers.name}: I tell it as it is there.` : ''
+  await say(context, `${deps.fillFacts(guide.intro, facts)}${where}`)
   return place ? tell(turn, guide, session.walk) : askWhere(turn)
+}
+
+/** Where her own appointment is, if she has been checked and has one. */
+async function herSite({ deps, conversationId }: Turn) {
+  const person = await deps.appointments.personOf(conversationId)
+  return person && (await deps.appointments.of(person)).live?.site
 }
 
 async function askWhere({ context }: Turn): Promise<boolean> {

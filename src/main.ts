@@ -30,7 +30,7 @@ Screening Messenger is ready.
   Emulator    ${emulatorAt(settings, port)}
   Database    ${settings.databaseUrl ? 'PostgreSQL' : `embedded, in ${settings.dataDir}`}
   Sessions    ${settings.redisUrls ? 'Redis' : 'in the database'}
-${seeded ? '\nThe database was empty: it now holds an invented demo service.\n' : ''}
+${seeded ? '\nThe database was empty: it now holds an invented demo service. demo/README.md says who you can be.\n' : ''}
 Stop with Ctrl+C.
 `)
   stopOnSignals(app, app.log)

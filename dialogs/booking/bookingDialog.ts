@@ -4,6 +4,7 @@ import type { BookingTalk } from '../../src/conversation/bookingTalk.ts'
 import { PERSON } from '../choices.ts'
 import { say } from '../say.ts'
 import type { Said, Turn } from '../turn.ts'
+import { endWalk } from '../walkThrough.ts'
 import { readYesOrNo } from '../yesOrNo.ts'
 import { bookChosen } from './bookChosen.ts'
 import { CHANGE, KEEP, WHEN } from './bookingChoices.ts'
@@ -24,6 +25,7 @@ export async function beginBooking(turn: Turn, goal: BookingTalk['goal'], text =
   const { deps, session, facts } = turn
   const { wish, needs, site } = session.booking ?? { wish: ANY_TIME }
   await endBooking(turn)
+  endWalk(turn)
   const reading = text ? deps.appointments.readWish(text, deps.clock.now().setZone(facts.timeZone)) : undefined
   session.booking = {
     goal,
