@@ -44,7 +44,7 @@ export type Appointments = {
   /** Something that only the office can do; once for an event and kind. */
   request(doing: Omit<Doing, 'participant'> & { participant?: Participant }, kind: RequestKind, details?: string): Promise<void>
   /** How she will hear of it outside the chat, in words that give no number away: "a text to the number ending 123". */
-  toldBy(participant: Participant): string
+  toldBy(participant: Participant): Promise<string>
   calendarLink(appointment: Appointment): string
   /** Days and times in her own words. `offered`: the appointment being talked about. */
   readWish(text: string, now: DateTime, offered?: DateTime): WishReading | undefined

@@ -43,16 +43,20 @@ async function confirm(
       : before
         ? 'You have changed your appointment. This is the one that counts now:'
         : 'You are booked:'
-  await say(context, `${opening}\n\n${placeLines(appointment, now)}${visitLines(appointment) && `\n\n${visitLines(appointment)}`}`)
   const replaced = before && sayWhenAndWhere(before, now)
   const old = !replaced
     ? ''
     : appointment.status === 'asked'
-      ? `Until then you keep ${replaced}. `
-      : `It replaces ${replaced}, which is cancelled. `
-  const told = appointments.toldBy(person)
+      ? `\n\nUntil then you keep ${replaced}.`
+      : `\n\nIt replaces ${replaced}, which is cancelled.`
+  const told = await appointments.toldBy(person)
   await say(
     context,
-    `${old}${ON_THE_DAY}\n\n${told} To change or cancel, write “change my appointment” here, or ring ${facts.phone}.\n\nFor your calendar: ${appointments.calendarLink(appointment)}`,
+    `${opening}\n\n${placeLines(appointment, now)}${old}\n\n${told}\n\nFor your calendar: ${appointments.calendarLink(appointment)}`,
+  )
+  const visit = visitLines(appointment)
+  await say(
+    context,
+    `${visit && `${visit}\n\n`}${ON_THE_DAY}\n\nTo change or cancel, write “change my appointment” here, or ring ${facts.phone}.`,
   )
 }

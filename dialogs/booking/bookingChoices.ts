@@ -21,7 +21,7 @@ export const ONE_OF_THEM: Choice = { title: 'Yes, one of them', value: 'booking:
 export const NONE_OF_THEM: Choice = { title: 'No, none of them', value: 'booking:noneofthem' }
 
 export const NEED_CHOICES: (Choice & { need: Need })[] = [
-  { title: 'No steps', value: 'booking:need_stepfree', need: 'stepFree' },
+  { title: 'Step-free', value: 'booking:need_stepfree', need: 'stepFree' },
   { title: 'More time', value: 'booking:need_longer', need: 'longer' },
   { title: 'Breast implants', value: 'booking:need_implants', need: 'implants' },
   { title: 'A device in my body', value: 'booking:need_device', need: 'device' },
@@ -29,8 +29,12 @@ export const NEED_CHOICES: (Choice & { need: Need })[] = [
   { title: 'Something else', value: 'booking:need_other', need: 'other' },
 ]
 
-/** Under a day that can mean two things: its title says which. */
-export const WHEN = 'booking:when'
+/** Under a day that can mean two things: by its place among the readings. */
+export const whenChoice = (title: string, index: number): Choice => ({ title, value: `booking:when_${index}` })
+export const whenIn = (value: string | undefined): number | undefined => {
+  const index = /^booking:when_(\d)$/.exec(value ?? '')?.[1]
+  return index === undefined ? undefined : Number(index)
+}
 
 /** Takes a place that was shown. */
 export const takeChoice = (title: string, placeId: number): Choice => ({ title, value: `booking:take_${placeId}` })

@@ -1,13 +1,14 @@
 import { DateTime } from 'luxon'
 import type { Appointment } from '../../src/booking/appointment.ts'
 import type { BookingTalk } from '../../src/conversation/bookingTalk.ts'
+import type { Wish } from '../../src/nlu/dates/wish.ts'
 import { PERSON } from '../choices.ts'
 import { say } from '../say.ts'
 import type { Said, Turn } from '../turn.ts'
 import { endWalk } from '../walkThrough.ts'
 import { readYesOrNo } from '../yesOrNo.ts'
 import { bookChosen } from './bookChosen.ts'
-import { CHANGE, KEEP, WHEN } from './bookingChoices.ts'
+import { CHANGE, KEEP, whenIn } from './bookingChoices.ts'
 import { type BookingTurn, bookingTurn, endBooking } from './bookingTurn.ts'
 import { askHowToCancel, readHowToCancel } from './cancelQuestion.ts'
 import { handToStaff } from './handToStaff.ts'
@@ -16,7 +17,7 @@ import { offer, offerAgain } from './offer.ts'
 import { type Heard, hearWish, readOffer } from './readOffer.ts'
 import { sayWhenAndWhere } from './sayWhen.ts'
 import { tellWhere } from './tellWhere.ts'
-import { askWho, readWho } from './whoQuestion.ts'
+import { askWho, readSinceChecked, readWho } from './whoQuestion.ts'
 
 const ANY_TIME = { days: [], notDays: [], weekdays: [], notWeekdays: [], times: [], notTimes: [] }
 
@@ -55,7 +56,7 @@ export async function goOn(turn: Turn, before = ''): Promise<void> {
   if (talk.goal === 'book' && live) return askWhetherToChange(b, live)
   const kept =
     talk.goal === 'change' && live
-      ? `You have ${sayWhenAndWhere(live, turn.deps.clock.now())}. You keep it until the new one is certain.`
+      ? `Your appointment is ${sayWhenAndWhere(live, turn.deps.clock.now())}. You keep it until the new one is certain.`
       : ''
   if (!talk.chosen) return offer(b, { before: [before, kept].filter(Boolean).join(' ') })
   if (!talk.needs) return askNeeds(b)
@@ -72,9 +73,7 @@ function toldOfSymptom({ session, deps }: Turn): boolean {
 }
 
 /** Gives the talk about an appointment what was said. `unread`: it belongs to something else. */
-export async function hearBooking(turn: Turn, { text, value }: Said): Promise<Heard> {
-  // A reading of a day that she chose is words as if she had typed them.
-  const said = { text, ...(value !== undefined && value !== WHEN && { value }) }
+export async function hearBooking(turn: Turn, said: Said): Promise<Heard> {
   const talk = turn.session.booking
   if (!talk) return 'unread'
   if (said.value === KEEP.value) {
@@ -82,6 +81,8 @@ export async function hearBooking(turn: Turn, { text, value }: Said): Promise<He
     return 'said'
   }
   const b = await bookingTurn(turn, talk)
+  const reading = talk.readings?.[whenIn(said.value) ?? -1]
+  if (b && reading) return takeReading(b, reading.wish)
   const heard = b ? await hearQuestion(b, said) : await readWho(turn, talk, said)
   if (heard === 'goOn') await goOn(turn)
   return heard
@@ -89,6 +90,8 @@ export async function hearBooking(turn: Turn, { text, value }: Said): Promise<He
 
 async function hearQuestion(b: BookingTurn, said: Said): Promise<Heard> {
   switch (b.talk.asking) {
+    case 'who':
+      return readSinceChecked(b, said)
     case 'hasOne':
       return readWhetherToChange(b, said)
     case 'cancel':
@@ -100,6 +103,15 @@ async function hearQuestion(b: BookingTurn, said: Said): Promise<Heard> {
     default:
       return readOffer(b, said)
   }
+}
+
+/** What she meant, of the days that her words could mean. */
+async function takeReading(b: BookingTurn, wish: Wish): Promise<Heard> {
+  const { talk, appointments } = b
+  if (talk.goal === 'cancel' || talk.asking === 'hasOne') talk.goal = 'change'
+  talk.wish = appointments.combineWishes(talk.wish, wish)
+  await offer(b)
+  return 'said'
 }
 
 /** A tap on an earlier offer, or another day in words, is heard at the later questions too: one answer can be changed without starting again. */

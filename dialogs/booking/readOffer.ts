@@ -6,7 +6,7 @@ import { plainWords } from '../plainWords.ts'
 import { say } from '../say.ts'
 import type { Said } from '../turn.ts'
 import { readYesOrNo } from '../yesOrNo.ts'
-import { BOOK_IT, KEEP, OTHER_DAY, OTHER_PLACE, OTHER_TIME, siteChoice, siteIn, takenBy, WHEN } from './bookingChoices.ts'
+import { BOOK_IT, KEEP, OTHER_DAY, OTHER_PLACE, OTHER_TIME, siteChoice, siteIn, takenBy, whenChoice } from './bookingChoices.ts'
 import type { BookingTurn } from './bookingTurn.ts'
 import { offer } from './offer.ts'
 import { shortName } from './shortName.ts'
@@ -79,10 +79,11 @@ export async function hearWish(b: BookingTurn, text: string, site?: Site): Promi
       await say(context, `${reading.said} is over. Which day would suit you?`, [OTHER_DAY, PERSON])
       return 'said'
     case 'unclear':
+      talk.readings = reading.readings
       await say(
         context,
         'Which of these do you mean?',
-        reading.readings.map(({ said }) => ({ title: said, value: WHEN })),
+        reading.readings.map(({ said }, index) => whenChoice(said, index)),
       )
       return 'said'
     case 'wish':

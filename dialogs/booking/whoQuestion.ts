@@ -1,9 +1,12 @@
 import type { BookingTalk } from '../../src/conversation/bookingTalk.ts'
 import { PERSON } from '../choices.ts'
+import { plainWords } from '../plainWords.ts'
 import { say } from '../say.ts'
 import type { Said, Turn } from '../turn.ts'
+import { readYesOrNo } from '../yesOrNo.ts'
 import { NEW_LINK, NO_LETTER } from './bookingChoices.ts'
-import type { Heard } from './readOffer.ts'
+import type { BookingTurn } from './bookingTurn.ts'
+import { type Heard, readOffer } from './readOffer.ts'
 
 const WHY: Record<BookingTalk['goal'], string> = {
   book: 'I can book that for you.',
@@ -28,7 +31,7 @@ export async function askWho(turn: Turn, talk: BookingTalk, before = ''): Promis
 /** While she has not been checked, a day or time she names is kept for later. */
 export async function readWho(turn: Turn, talk: BookingTalk, { text, value }: Said): Promise<Heard> {
   const { context, facts, deps } = turn
-  if (value === NEW_LINK.value || /\b(?:new|another|fresh) link\b|\blink (?:has )?(?:expired|doesnt|does not|isnt|not)\b/i.test(text)) {
+  if (value === NEW_LINK.value || WANTS_LINK.test(text)) {
     await askWho(turn, talk)
     return 'said'
   }
@@ -47,3 +50,15 @@ export async function readWho(turn: Turn, talk: BookingTalk, { text, value }: Sa
   await say(context, 'I have noted that. As soon as you have been to the page, I will look for it.', [NEW_LINK, PERSON])
   return 'said'
 }
+
+/** She has been to the page, and the bot has not gone on by itself, as staff had the conversation then: what waited for it goes on now. */
+export async function readSinceChecked(b: BookingTurn, said: Said): Promise<Heard> {
+  const { goal } = b.talk
+  if (said.value === NEW_LINK.value || said.value === NO_LETTER.value) return 'goOn'
+  const words = said.value === undefined ? plainWords(said.text) : ''
+  if (readYesOrNo(words) || IS_BACK.test(words) || WANTS_LINK.test(words)) return 'goOn'
+  return goal === 'book' || goal === 'change' ? readOffer(b, said) : 'unread'
+}
+
+const WANTS_LINK = /\b(?:new|another|fresh) link\b|\blink (?:has )?(?:expired|doesnt|does not|isnt|not)\b/i
+const IS_BACK = /^(?:(?:ok|okay|yes|hi|hello|im|i am|its|all|thats|that is) )*(?:done|finished|back|ready)(?: (?:it|that|now))*$/

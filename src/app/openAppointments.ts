@@ -21,7 +21,7 @@ const PROGRAMME = 'breast'
 /** What is told outside the chat about an appointment: planned when it is made or changed, and in what words she is told of that. */
 export type Telling = {
   appointmentChanged(appointmentId: string): Promise<void>
-  toldBy(participant: Participant): string
+  toldBy(participant: Participant): Promise<string>
   calendarLink(appointment: Appointment): string
 }
 
@@ -40,7 +40,7 @@ export function openAppointments({ stores: { database, sealer }, clock, address,
   const diary = createPostgresDiary({ db, clock })
   const participants = createPostgresParticipants({ db, sealer })
   const requests = createPostgresRequests({ db, sealer, clock })
-  const links = createPostgresCheckLinks(db)
+  const links = createPostgresCheckLinks(db, sealer)
   const people = createPostgresCheckedPeople(db)
   const now = () => clock.now().toJSDate()
   const act = ({ conversationId, eventKey }: Pick<Doing, 'conversationId' | 'eventKey'>, what: string): Act => ({

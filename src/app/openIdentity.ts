@@ -10,6 +10,7 @@ import type { CheckLinks, UsedLink } from '../identity/checkLinks.ts'
 import { createCheckPerson } from '../identity/checkPerson.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Log } from '../kernel/log.ts'
+import { mobileToKeep } from '../outreach/contact.ts'
 import type { Stores } from './openStores.ts'
 
 type Deps = {
@@ -46,6 +47,7 @@ export function openIdentity({ stores, rateLimits, participants, links, people, 
       return sx ? { sx } : undefined
     },
     readDateOfBirth,
+    readMobile: mobileToKeep,
     findPerson: (number) => participants.find(PROGRAMME, number),
     rateLimits,
     digest: (text) => sealer.digest(text, 'check'),

@@ -4,6 +4,7 @@ import { noticesPageRoutes } from '../consoles/patient/noticesPageRoutes.ts'
 import type { ServiceFacts } from '../content/serviceFactsSchema.ts'
 import type { Handle } from '../http/handle.ts'
 import type { RateLimit } from '../http/rateLimit.ts'
+import { createPostgresGivenContacts } from '../identity/postgresGivenContacts.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Log } from '../kernel/log.ts'
 import { createCalendarLinks } from '../outreach/calendarLinks.ts'
@@ -51,7 +52,9 @@ export function openOutreach({ settings, stores: { database, sealer }, participa
   const isDemo = database.exclusive && !notify
   // Without Notify nobody can be texted: on a database of real people everything is a letter then.
   const reaches = isDemo || notify !== undefined
-  const contactsOf = async (participantId: string): Promise<Contacts> => (reaches ? contactsIn(await participants.get(participantId)) : {})
+  const givenBy = createPostgresGivenContacts(database.db, sealer)
+  const contactsOf = async (participantId: string): Promise<Contacts> =>
+    reaches ? { ...contactsIn(await participants.get(participantId)), ...(await givenBy(participantId)) } : {}
   const sender = notify
     ? createNotifySender(createNotifyClient(notify), { sms: notify.smsTemplate, email: notify.emailTemplate })
     : demoSender
@@ -62,7 +65,8 @@ export function openOutreach({ settings, stores: { database, sealer }, participa
   return {
     ...work,
     telling: createTelling({
-      reaches,
+      contactsOf,
+      stops,
       sendSoon: work.sendSoon,
       links,
       get publicUrl() {

@@ -13,6 +13,8 @@ export type BookingTalk = {
   asking?: string
   /** When she can come, as far as she has said. */
   wish: Wish
+  /** What a day she named can mean, while she is asked which. */
+  readings?: { said: string; wish: Wish }[]
   /** Codes of the site she asked for, and of those she does not want. */
   site?: string
   notSites: string[]

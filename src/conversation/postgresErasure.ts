@@ -26,6 +26,9 @@ export function createPostgresErasure(
         returning conversation_id
       ), unchecked as (
         delete from checked_people where conversation_id in (select id from found)
+        returning participant_id, checked_at
+      ), ungiven as (
+        delete from given_contacts g using unchecked u where g.participant_id = u.participant_id and g.given_at = u.checked_at
       ), unlinked as (
         delete from check_links where conversation_id in (select id from found)
       ), asked as (

@@ -1,3 +1,5 @@
+import type { GivenContacts } from './givenContacts.ts'
+
 /** What has become of a link. `locked`: too many tries. An unknown one never was ours. */
 export type LinkState =
   | { kind: 'open'; conversationId: string; channel: string }
@@ -19,6 +21,9 @@ export type CheckLinks = {
    * how many are left after this one, with nothing when this one may not be.
    */
   countTry(token: string, now: Date): Promise<number | undefined>
-  /** Ends the link and puts down who was checked, in place of whoever was before; both or nothing. Resolves with nothing when it was no longer to be used. */
-  use(token: string, participantId: string, now: Date): Promise<UsedLink | undefined>
+  /**
+   * Ends the link, puts down who was checked, in place of whoever was before, and keeps what she gave, in place of what she gave before; all of
+   * it or nothing. Resolves with nothing when the link was no longer to be used.
+   */
+  use(token: string, participantId: string, now: Date, given?: GivenContacts): Promise<UsedLink | undefined>
 }

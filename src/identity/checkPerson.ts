@@ -7,18 +7,21 @@ import { AppError } from '../kernel/errors.ts'
 import type { Log } from '../kernel/log.ts'
 import type { CheckedPeople } from './checkedPeople.ts'
 import type { CheckLinks, UsedLink } from './checkLinks.ts'
+import type { GivenContacts } from './givenContacts.ts'
 import type { LetterNumber } from './letterNumber.ts'
 import type { FindPerson, PersonOnRecord } from './personOnRecord.ts'
 import { sameDetails } from './sameDetails.ts'
 
-/** What somebody filled in, as it was typed. `address`: whom it is counted for. */
-export type CheckAttempt = { token: string; number: string; dateOfBirth: string; address: string }
+/** What somebody filled in, as it was typed; `mobile` may be empty. `address`: whom it is counted for. */
+export type CheckAttempt = { token: string; number: string; dateOfBirth: string; mobile: string; address: string }
+
+export type CheckField = 'number' | 'dateOfBirth' | 'mobile'
 
 /** What became of it. `channel`: where the conversation is. */
 export type CheckOutcome =
   | { kind: 'checked'; channel: string }
   /** What could not be read; nothing was looked up or counted. */
-  | { kind: 'unreadable'; channel: string; faults: ('number' | 'dateOfBirth')[] }
+  | { kind: 'unreadable'; channel: string; faults: CheckField[] }
   /** Nobody has this number, or not this date of birth: which of the two is never told. */
   | { kind: 'mismatch'; channel: string; triesLeft: number }
   | { kind: 'locked' }
@@ -34,6 +37,8 @@ type Deps = {
   readNumber: (text: string) => LetterNumber | undefined
   /** An ISO date. */
   readDateOfBirth: (text: string, now: DateTime) => string | undefined
+  /** In one form, with its +. */
+  readMobile: (text: string) => string | undefined
   findPerson: FindPerson
   rateLimits: RateLimits
   /** A keyed digest: what numbers are counted under. */
@@ -50,7 +55,7 @@ const PACE_MS = 300
 
 /** Confirms who somebody is, from what stands in her letter. */
 export function createCheckPerson(deps: Deps): CheckPerson {
-  const { links, clock, readNumber, readDateOfBirth, findPerson, pace = () => setTimeout(PACE_MS) } = deps
+  const { links, clock, findPerson, pace = () => setTimeout(PACE_MS) } = deps
 
   return async ({ token, address, ...typed }) => {
     const now = clock.now()
@@ -59,12 +64,9 @@ export function createCheckPerson(deps: Deps): CheckPerson {
     if (link.kind !== 'open') return { kind: 'void' }
     const { conversationId, channel } = link
 
-    const number = readNumber(typed.number)
-    const dateOfBirth = readDateOfBirth(typed.dateOfBirth, now)
-    if (!number || !dateOfBirth) {
-      const faults = [...(number ? [] : ['number' as const]), ...(dateOfBirth ? [] : ['dateOfBirth' as const])]
-      return { kind: 'unreadable', channel, faults }
-    }
+    const read = readDetails(deps, typed, now)
+    if ('faults' in read) return { kind: 'unreadable', channel, faults: read.faults }
+    const { number, dateOfBirth, given } = read
 
     const retryAfterSeconds = await countAgainst(deps, address, number)
     if (retryAfterSeconds !== undefined) return { kind: 'tooMany', retryAfterSeconds }
@@ -74,8 +76,26 @@ export function createCheckPerson(deps: Deps): CheckPerson {
     const [person] = await Promise.all([findPerson(number), pace()])
     if (!sameDetails(person, number, dateOfBirth) || !person)
       return triesLeft > 0 ? { kind: 'mismatch', channel, triesLeft } : { kind: 'locked' }
-    return confirm(deps, { token, conversationId, channel }, person, now.toJSDate())
+    return confirm(deps, { token, conversationId, channel, given }, person, now.toJSDate())
   }
+}
+
+type ReadDetails = { number: LetterNumber; dateOfBirth: string; given: GivenContacts | undefined }
+
+function readDetails(
+  { readNumber, readDateOfBirth, readMobile }: Deps,
+  typed: Pick<CheckAttempt, CheckField>,
+  now: DateTime,
+): ReadDetails | { faults: CheckField[] } {
+  const number = readNumber(typed.number)
+  const dateOfBirth = readDateOfBirth(typed.dateOfBirth, now)
+  const mobile = readMobile(typed.mobile)
+  const faults: CheckField[] = []
+  if (!number) faults.push('number')
+  if (!dateOfBirth) faults.push('dateOfBirth')
+  if (!mobile && typed.mobile !== '') faults.push('mobile')
+  if (!number || !dateOfBirth || faults.length > 0) return { faults }
+  return { number, dateOfBirth, given: mobile ? { mobile } : undefined }
 }
 
 /**
@@ -98,11 +118,11 @@ function whyNoTry(link: { kind: string }): CheckOutcome {
 
 async function confirm(
   { links, people, carryOn, log }: Deps,
-  { token, conversationId, channel }: { token: string; conversationId: string; channel: string },
+  { token, conversationId, channel, given }: { token: string; conversationId: string; channel: string; given: GivenContacts | undefined },
   person: PersonOnRecord,
   now: Date,
 ): Promise<CheckOutcome> {
-  const used = await links.use(token, person.id, now)
+  const used = await links.use(token, person.id, now, given)
   // A button pressed twice: the browser shows the second answer, and the first one has done it.
   if (!used)
     return (await people.current(conversationId, now))?.participantId === person.id ? { kind: 'checked', channel } : { kind: 'void' }

@@ -1,15 +1,17 @@
 import { type Kysely, sql } from 'kysely'
+import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { CheckLinks, LinkState, UsedLink } from './checkLinks.ts'
 import { createCheckToken, digestOfToken } from './checkToken.ts'
 import { CHECK_HOURS, LINK_MINUTES, TRIES_PER_LINK } from './lifetimes.ts'
+import { sealGivenContacts } from './postgresGivenContacts.ts'
 
 const MINUTE_MS = 60_000
 
 type Row = { conversationId: string; channel: string; expiresAt: Date; tries: number; usedAt: Date | null }
 
 /** The links in the database. Each judgement is part of the statement that changes the row, so that of two at once one wins. */
-export function createPostgresCheckLinks(db: Kysely<Tables>): CheckLinks {
+export function createPostgresCheckLinks(db: Kysely<Tables>, sealer: Sealer): CheckLinks {
   return {
     async create(conversationId, now) {
       const token = createCheckToken()
@@ -65,8 +67,9 @@ export function createPostgresCheckLinks(db: Kysely<Tables>): CheckLinks {
       return row && TRIES_PER_LINK - row.failures
     },
 
-    async use(token, participantId, now) {
+    async use(token, participantId, now, given) {
       const digest = digestOfToken(token)
+      const details = given ? sealGivenContacts(sealer, participantId, given) : null
       const lapsesAt = new Date(now.getTime() + CHECK_HOURS * 60 * MINUTE_MS)
       const { rows } = await sql<Omit<UsedLink, 'key'>>`
         with used as (
@@ -79,7 +82,11 @@ export function createPostgresCheckLinks(db: Kysely<Tables>): CheckLinks {
         ), checked as (
           insert into checked_people (conversation_id, participant_id, checked_at, lapses_at)
           select conversation_id, ${participantId}::uuid, ${now}::timestamptz, ${lapsesAt}::timestamptz from used
-          returning conversation_id
+          returning conversation_id, participant_id, checked_at
+        ), given as (
+          insert into given_contacts (participant_id, details, given_at)
+          select participant_id, ${details}::text, checked_at from checked where ${details}::text is not null
+          on conflict (participant_id) do update set details = excluded.details, given_at = excluded.given_at
         )
         select id as "conversationId", channel from conversations where id in (select conversation_id from checked)`.execute(db)
       return rows[0] && { ...rows[0], key: `check:${digest}` }

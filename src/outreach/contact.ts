@@ -9,6 +9,12 @@ export function mobileNumber(written: string | undefined): string | undefined {
   return /^0?7\d{9}$/.test(bare) ? `44${bare.replace(/^0/, '')}` : mobileOf(bare.startsWith('44') ? bare : '')
 }
 
+/** The same with its +, to be kept: read again it is the same number, whichever country's. */
+export function mobileToKeep(written: string): string | undefined {
+  const digits = mobileNumber(written)
+  return digits && `+${digits}`
+}
+
 /** British ones are known by their 7; which numbers of another country are mobile is Notify's to say. */
 function mobileOf(digits: string): string | undefined {
   const british = digits.startsWith('44') ? digits.replace(/^440/, '44') : undefined

@@ -104,6 +104,23 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByRole('heading', { name: 'Thank you' }).waitFor()
   })
 
+  test('a mobile number that cannot be read is told at its field; empty, it is not needed', async () => {
+    await arrive(await app.newLink())
+    const mobile = page.getByLabel('Mobile number for texts about your appointment (optional)')
+    await mobile.fill('01632 960 001')
+    await fill()
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+    expect(await focused()).toContain('nhsuk-error-summary')
+    await expectGood('unreadable-mobile')
+    await page.getByRole('link', { name: 'That does not look like a mobile number' }).click()
+    expect(await focused()).toBe('mobile')
+    expect(await mobile.inputValue()).toBe('01632 960 001')
+    expect(await mobile.getAttribute('aria-describedby')).toBe('mobile-hint mobile-error')
+    await mobile.fill('')
+    await fill()
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor()
+  })
+
   test('wrong details are told, and after five tries whom to ring', async () => {
     await arrive(await app.newLink())
     for (let tried = 1; tried < TRIES_PER_LINK; tried++) {

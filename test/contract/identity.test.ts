@@ -3,6 +3,8 @@ import type { CheckedPeople } from '../../src/identity/checkedPeople.ts'
 import type { CheckLinks } from '../../src/identity/checkLinks.ts'
 import { createPostgresCheckedPeople } from '../../src/identity/postgresCheckedPeople.ts'
 import { createPostgresCheckLinks } from '../../src/identity/postgresCheckLinks.ts'
+import { createPostgresGivenContacts } from '../../src/identity/postgresGivenContacts.ts'
+import { createSealer } from '../../src/kernel/sealer.ts'
 import type { Database } from '../../src/storage/postgres/database.ts'
 import { checkPeople } from '../support/checkPeople.ts'
 import { noon } from '../support/conversationStores.ts'
@@ -10,6 +12,7 @@ import { databases } from '../support/databases.ts'
 
 const at = (time: { minutes?: number; hours?: number; seconds?: number }) => noon.plus(time).toJSDate()
 const now = noon.toJSDate()
+const sealer = createSealer(['a key of tests, of 32 letters and more'])
 
 describe.each(databases)('identity on %s', (_name, open) => {
   let database: Database
@@ -23,7 +26,7 @@ describe.each(databases)('identity on %s', (_name, open) => {
     const opened = await open()
     database = opened.database
     close = opened.close
-    links = createPostgresCheckLinks(database.db)
+    links = createPostgresCheckLinks(database.db, sealer)
     checked = createPostgresCheckedPeople(database.db)
     people = checkPeople(database)
     jane = await people.invite({ dateOfBirth: '1961-04-03' })
@@ -111,6 +114,61 @@ describe.each(databases)('identity on %s', (_name, open) => {
       const token = await links.create(await people.converse(), now)
       await expect(links.use(token, '00000000-0000-0000-0000-000000000000', now)).rejects.toThrow()
       expect(await links.look(token, now)).toMatchObject({ kind: 'open' })
+    })
+  })
+
+  describe('what she gave with a check', () => {
+    const [one, two] = [{ mobile: '+447700900123' }, { mobile: '+33612345678' }]
+    const given = (person: string) => createPostgresGivenContacts(database.db, sealer)(person)
+    const check = async (person: string, contacts?: { mobile: string }, when = now) =>
+      links.use(await links.create(await people.converse(), when), person, when, contacts)
+
+    test('is hers alone, until she gives something else; a check without it changes nothing', async () => {
+      const [mary, nell] = [await people.invite({ dateOfBirth: '1963-06-05' }), await people.invite({ dateOfBirth: '1964-07-06' })]
+      await check(mary)
+      expect(await given(mary)).toBeUndefined()
+      await check(mary, one)
+      await check(mary, undefined, at({ minutes: 1 }))
+      expect(await given(mary)).toEqual(one)
+      expect(await given(nell)).toBeUndefined()
+      await check(mary, two, at({ minutes: 2 }))
+      expect(await given(mary)).toEqual(two)
+    })
+
+    test('is sealed, for her', async () => {
+      const [mary, nell] = [await people.invite({ dateOfBirth: '1963-06-05' }), await people.invite({ dateOfBirth: '1964-07-06' })]
+      await check(mary, one)
+      const row = await database.db.selectFrom('given_contacts').selectAll().where('participant_id', '=', mary).executeTakeFirstOrThrow()
+      expect(row.given_at).toEqual(now)
+      expect(JSON.stringify(row)).not.toContain('7700900123')
+      await database.db
+        .insertInto('given_contacts')
+        .values({ ...row, participant_id: nell })
+        .execute()
+      await expect(given(nell)).rejects.toThrow()
+    })
+
+    test('is kept with the check or not at all', async () => {
+      const mary = await people.invite({ dateOfBirth: '1963-06-05' })
+      const token = await links.create(await people.converse(), now)
+      expect(await links.use(token, mary, at({ minutes: 30 }), one)).toBeUndefined()
+      expect(await given(mary)).toBeUndefined()
+      await links.use(token, mary, now, one)
+      expect(await links.use(token, mary, now, two)).toBeUndefined()
+      expect(await given(mary)).toEqual(one)
+    })
+
+    test('given in several conversations at once is one of them', async () => {
+      const mary = await people.invite({ dateOfBirth: '1963-06-05' })
+      await Promise.all(Array.from({ length: 10 }, (_, n) => check(mary, n % 2 ? one : two)))
+      expect([one, two]).toContainEqual(await given(mary))
+    })
+
+    test('goes with her', async () => {
+      const mary = await people.invite({ dateOfBirth: '1963-06-05' })
+      await check(mary, one)
+      await database.db.deleteFrom('participants').where('id', '=', mary).execute()
+      expect(await given(mary)).toBeUndefined()
     })
   })
 

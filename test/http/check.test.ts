@@ -134,6 +134,66 @@ describe('what cannot be read', () => {
   })
 })
 
+describe('a mobile number', () => {
+  const withMobile = { ...janes, mobile: '07700 900 123' }
+  const forgetGiven = async () => void (await app.database.db.deleteFrom('given_contacts').execute())
+  beforeEach(forgetGiven)
+  const rows = () => app.database.db.selectFrom('given_contacts').selectAll().execute()
+
+  test('is kept with the check, and the last one counts', async () => {
+    await expectDone(await send(await app.newLink(), withMobile))
+    expect(await app.given(jane)).toEqual({ mobile: '+447700900123' })
+    await expectDone(await send(await app.newLink(), { ...janes, mobile: '+33 6 12 34 56 78' }))
+    expect(await app.given(jane)).toEqual({ mobile: '+33612345678' })
+    expect(await rows()).toHaveLength(1)
+  })
+
+  test.each([
+    ['left out', janes],
+    ['empty', { ...janes, mobile: '' }],
+    ['blank', { ...janes, mobile: '  ' }],
+  ])('that is %s leaves what she gave before', async (_what, fields) => {
+    await expectDone(await send(await app.newLink(), fields))
+    expect(await rows()).toEqual([])
+    await send(await app.newLink(), withMobile)
+    await expectDone(await send(await app.newLink(), fields))
+    expect(await app.given(jane)).toEqual({ mobile: '+447700900123' })
+  })
+
+  test.each(['01632 960 001', '07700 90012', 'none', '"><b>', '7'.repeat(2000)])(
+    'that reads %j is told, and neither looked up nor counted nor kept',
+    async (mobile) => {
+      const token = await app.newLink()
+      const answer = await send(token, { ...janes, mobile })
+      expect(answer.status).toBe(400)
+      const page = await answer.text()
+      expect(page).toContain('That does not look like a mobile number')
+      expect(page).toContain('href="#mobile"')
+      expect(page).not.toContain('<b>')
+      expect(app.looked).toEqual([])
+      expect(app.counted.filter((line) => line.startsWith('checking'))).toEqual([])
+      expect(await rows()).toEqual([])
+      expect(await app.links.countTry(token, app.now())).toBe(TRIES_PER_LINK - 1)
+    },
+  )
+
+  test('stays in its field and is not kept where the details do not match', async () => {
+    for (const wrong of [wrongDay, nobodys]) {
+      const answer = await send(await app.newLink(), { ...wrong, mobile: withMobile.mobile })
+      expect(answer.status).toBe(400)
+      expect(await answer.text()).toContain('value="07700 900 123"')
+    }
+    expect(await rows()).toEqual([])
+  })
+
+  test('is not kept by a link that was used before', async () => {
+    const token = await app.newLink()
+    await send(token, janes)
+    expect((await send(token, withMobile)).status).toBe(404)
+    expect(await rows()).toEqual([])
+  })
+})
+
 describe('wrong details', () => {
   /** An answer without what differs by itself: the link, its mark, and the number that was typed. */
   async function faceOf(token: string, fields: Fields): Promise<{ status: number; size: number; text: string; headers: string[] }> {
@@ -360,13 +420,14 @@ describe('what is told to others', () => {
     await get(token)
     await send(token, wrongDay)
     await send(token, { ...janes, number: '12' })
+    await send(token, { ...janes, mobile: '01632 960 001' })
     await post(token, janes)
-    await send(token, janes)
+    await send(token, { ...janes, mobile: '07700 900 123' })
     await get(token)
     await get(token, { method: 'DELETE' })
     const said = app.said.join('\n')
     expect(said).toContain('measured POST /check/:token')
     expect(said).toContain('identity.checked')
-    for (const secret of [token, await markFor(token), '999000', '999 000', '1961', jane]) expect(said).not.toContain(secret)
+    for (const secret of [token, await markFor(token), '999000', '999 000', '1961', '7700', '960', jane]) expect(said).not.toContain(secret)
   })
 })

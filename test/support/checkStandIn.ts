@@ -13,9 +13,11 @@ import { createCheckPerson } from '../../src/identity/checkPerson.ts'
 import type { LetterNumber } from '../../src/identity/letterNumber.ts'
 import { createPostgresCheckedPeople } from '../../src/identity/postgresCheckedPeople.ts'
 import { createPostgresCheckLinks } from '../../src/identity/postgresCheckLinks.ts'
+import { createPostgresGivenContacts } from '../../src/identity/postgresGivenContacts.ts'
 import type { Log, LogFacts } from '../../src/kernel/log.ts'
 import { silentMeasures } from '../../src/kernel/measures.ts'
 import { createSealer } from '../../src/kernel/sealer.ts'
+import { mobileToKeep } from '../../src/outreach/contact.ts'
 import type { Database } from '../../src/storage/postgres/database.ts'
 import { checkPeople } from './checkPeople.ts'
 import { noon } from './conversationStores.ts'
@@ -32,7 +34,7 @@ export function readNumber(text: string): LetterNumber | undefined {
 export async function startCheckApp(database: Database) {
   const sealer = createSealer([testSecrets.secretKey])
   const people = checkPeople(database)
-  const links = createPostgresCheckLinks(database.db)
+  const links = createPostgresCheckLinks(database.db, sealer)
   const checked = createPostgresCheckedPeople(database.db)
   const said: string[] = []
   const line = (event: string, facts?: LogFacts) => void said.push(JSON.stringify({ event, ...facts }))
@@ -58,6 +60,7 @@ export async function startCheckApp(database: Database) {
       people: checked,
       readNumber,
       readDateOfBirth,
+      readMobile: mobileToKeep,
       findPerson: (number) => {
         looked.push(number)
         return people.find(number)
@@ -79,9 +82,11 @@ export async function startCheckApp(database: Database) {
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    database,
     people,
     links,
     checked,
+    given: createPostgresGivenContacts(database.db, sealer),
     /** Every line of the log and every measure. */
     said,
     carriedOn,

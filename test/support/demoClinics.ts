@@ -41,7 +41,7 @@ export async function openDemoClinics(booking: 'direct' | 'request' = 'direct') 
       facts: async () => facts,
       telling: () => ({
         appointmentChanged: async () => {},
-        toldBy: () => 'We send you a text before.',
+        toldBy: async () => 'We send you a text before.',
         calendarLink: () => 'https://chat.example.org/calendar/x',
       }),
     })

@@ -1,24 +1,26 @@
+import type { CheckField } from '../../identity/checkPerson.ts'
+
 /** What stands in the fields, as it was typed. */
-export type TypedDetails = { number: string; day: string; month: string; year: string }
+export type TypedDetails = { number: string; day: string; month: string; year: string; mobile: string }
 
 /** What is wrong with it: with a field, or (`both`) with the two together. */
-export type CheckFaults = Partial<Record<'number' | 'born' | 'both', string>>
+export type CheckFaults = Partial<Record<'number' | 'born' | 'mobile' | 'both', string>>
 
-export const emptyForm: TypedDetails = { number: '', day: '', month: '', year: '' }
+export const emptyForm: TypedDetails = { number: '', day: '', month: '', year: '', mobile: '' }
 
 const longestField = 60
 
 /** A repeated field counts once; what is longer than anything to be typed here is cut. */
 export function readCheckForm(body: URLSearchParams): TypedDetails {
   const field = (name: string) => (body.get(name) ?? '').trim().slice(0, longestField)
-  return { number: field('number'), day: field('day'), month: field('month'), year: field('year') }
+  return { number: field('number'), day: field('day'), month: field('month'), year: field('year'), mobile: field('mobile') }
 }
 
 /** The date as one text; somebody may have typed all of it into the first field. */
 export const dateTyped = ({ day, month, year }: TypedDetails): string => [day, month, year].filter((part) => part !== '').join(' ')
 
 /** What to say of fields that could not be read. */
-export function faultsOf(typed: TypedDetails, unreadable: readonly ('number' | 'dateOfBirth')[]): CheckFaults {
+export function faultsOf(typed: TypedDetails, unreadable: readonly CheckField[]): CheckFaults {
   const { number, day, month, year } = typed
   return {
     ...(unreadable.includes('number')
@@ -35,6 +37,9 @@ export function faultsOf(typed: TypedDetails, unreadable: readonly ('number' | '
             ? 'Please give the day, month and year'
             : 'That does not look like a date of birth. Please give the day, month and year, such as 15 3 1960',
         }
+      : {}),
+    ...(unreadable.includes('mobile')
+      ? { mobile: 'That does not look like a mobile number. Enter one such as 07700 900123, or leave this empty' }
       : {}),
   }
 }

@@ -20,6 +20,7 @@ export function renderCheckPage(facts: CheckFacts, { channel, faults, ...form }:
   const listed = [
     ...(number ? [{ text: number, href: '#number' }] : []),
     ...(faults?.born ? [{ text: faults.born, href: '#born-day' }] : []),
+    ...(faults?.mobile ? [{ text: faults.mobile, href: '#mobile' }] : []),
   ]
   return renderCheckTemplate('checkPage.njk', facts, {
     ...form,
@@ -27,6 +28,7 @@ export function renderCheckPage(facts: CheckFacts, { channel, faults, ...form }:
     faults: listed.length > 0 ? listed : undefined,
     numberFault: faults?.number,
     bornFault: faults?.born,
+    mobileFault: faults?.mobile,
     isMismatch: faults?.both !== undefined,
   })
 }

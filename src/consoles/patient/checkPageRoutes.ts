@@ -58,7 +58,8 @@ export function checkPageRoutes({ links, checkPerson, facts, formKeys, handle, l
     if (comesFromElsewhere(req) || !marks.isOurs(body.get('mark'), token))
       throw new AppError('INVALID_REQUEST', 'the form is not from our page')
     const typed = readCheckForm(body)
-    const outcome = await checkPerson({ token, number: typed.number, dateOfBirth: dateTyped(typed), address: limit.addressOf(req) })
+    const { number, mobile } = typed
+    const outcome = await checkPerson({ token, number, dateOfBirth: dateTyped(typed), mobile, address: limit.addressOf(req) })
     switch (outcome.kind) {
       case 'checked':
         // Elsewhere, so that going back or reloading sends nothing again.

@@ -45,7 +45,7 @@ const lookAlikes = `
   easy sunglasses telephone terminal false falls falling felt men la de se as in s e n r m u x y w z com menu nu slept sleeping miscarriage
   bad bed do da me men in my to up ha ja pot sar kam ban can our ta ti go goin mum sis bro ni no ok kit gp hal hun hen airm deid noo
   suicidel suicidle suicidal po al flat curry cherry sorry eczema self harm harming harmed at of
-  cake save slice fundraiser orange
+  cake save slice fundraiser orange pouring clots down below inflammatory picked mammograms cancer
   dam damn darn data date mama mamma papa pope popo peer peers peek mamas chest months month`
 
 export const borrowedWords: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import * as conversations from './migrations/0001_conversations.ts'
 import * as operation from './migrations/0002_operation.ts'
 import * as sealingKeys from './migrations/0003_sealing_keys.ts'
 import * as diary from './migrations/0004_diary.ts'
+import * as givenContacts from './migrations/0005_given_contacts.ts'
 import type { Tables } from './tables.ts'
 
 /** Every migration, in order. A published migration is never changed: a new one is added. */
@@ -13,6 +14,7 @@ const migrations = {
   '0002_operation': operation,
   '0003_sealing_keys': sealingKeys,
   '0004_diary': diary,
+  '0005_given_contacts': givenContacts,
 }
 
 export const migrationNames = Object.keys(migrations)

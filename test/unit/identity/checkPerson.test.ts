@@ -11,14 +11,14 @@ const now = DateTime.fromISO('2026-11-23T12:00:00Z')
 const open: LinkState = { kind: 'open', conversationId: 'ours', channel: 'messenger' }
 const used: UsedLink = { conversationId: 'ours', channel: 'messenger', key: 'check:1' }
 const jane: PersonOnRecord = { id: 'jane', details: { dateOfBirth: '1961-04-03', nhsNumber: '9990000018' } }
-const attempt = { token: 'token', number: '9990000018', dateOfBirth: '1961-04-03', address: '203.0.113.1' }
+const attempt = { token: 'token', number: '9990000018', dateOfBirth: '1961-04-03', mobile: '', address: '203.0.113.1' }
 
 let done: string[]
 beforeEach(() => {
   done = []
 })
 
-function checkWith(changes: Partial<Deps>) {
+function checkWith(changes: Partial<Deps>, typed: Partial<typeof attempt> = {}) {
   const line = (event: string) => void done.push(`log ${event}`)
   const log: Log = { debug: line, info: line, warn: line, error: line }
   return createCheckPerson({
@@ -26,6 +26,7 @@ function checkWith(changes: Partial<Deps>) {
     people: { current: async () => undefined },
     readNumber: (text) => (text === '' ? undefined : { nhs: text }),
     readDateOfBirth: (text) => text || undefined,
+    readMobile: (text) => (text.startsWith('07') ? `+44${text.slice(1)}` : undefined),
     findPerson: async ({ nhs }: { nhs?: string; sx?: string }) => {
       done.push('looked')
       return nhs === jane.details.nhsNumber ? jane : undefined
@@ -37,7 +38,7 @@ function checkWith(changes: Partial<Deps>) {
     log,
     pace: async () => undefined,
     ...changes,
-  })(attempt)
+  })({ ...attempt, ...typed })
 }
 
 const links = (changes: Partial<Deps['links']>): Pick<Deps, 'links'> => ({
@@ -47,6 +48,45 @@ const links = (changes: Partial<Deps['links']>): Pick<Deps, 'links'> => ({
 test('the right details check, and the conversation is carried on under the key of the link', async () => {
   expect(await checkWith({})).toEqual({ kind: 'checked', channel: 'messenger' })
   expect(done).toEqual(['looked', 'log identity.checked', 'carried on check:1'])
+})
+
+describe('a mobile number', () => {
+  let kept: unknown[]
+  beforeEach(() => {
+    kept = []
+  })
+  const keeping = links({
+    use: async (_token, _who, _now, given) => {
+      kept.push(given)
+      return used
+    },
+  })
+
+  test('is kept with the check, in one form', async () => {
+    expect(await checkWith(keeping, { mobile: '07700900123' })).toMatchObject({ kind: 'checked' })
+    expect(kept).toEqual([{ mobile: '+447700900123' }])
+  })
+
+  test('that is not given is none', async () => {
+    expect(await checkWith(keeping)).toMatchObject({ kind: 'checked' })
+    expect(kept).toEqual([undefined])
+  })
+
+  test('that cannot be read is told with what else cannot, before anything is looked up or counted', async () => {
+    const never = async () => {
+      throw new Error('counted')
+    }
+    const uncounted = { rateLimits: { count: never }, ...links({ countTry: never }) }
+    expect(await checkWith(uncounted, { mobile: 'x' })).toEqual({ kind: 'unreadable', channel: 'messenger', faults: ['mobile'] })
+    const all = { number: '', dateOfBirth: '', mobile: 'x' }
+    expect(await checkWith(uncounted, all)).toMatchObject({ faults: ['number', 'dateOfBirth', 'mobile'] })
+    expect(done).toEqual([])
+  })
+
+  test('of somebody whose details do not match is not kept', async () => {
+    expect(await checkWith(keeping, { mobile: '07700900123', dateOfBirth: '1961-04-04' })).toMatchObject({ kind: 'mismatch' })
+    expect(kept).toEqual([])
+  })
 })
 
 test('a conversation that cannot be carried on leaves her checked', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { emailAddress, mobileNumber } from '../../../src/outreach/contact.ts'
+import { emailAddress, mobileNumber, mobileToKeep } from '../../../src/outreach/contact.ts'
 
 test.each([
   ['07700 900123', '447700900123'],
@@ -17,6 +17,15 @@ test.each([
   ['', undefined],
   [undefined, undefined],
 ])('%j is the mobile number %j', (written, expected) => expect(mobileNumber(written)).toBe(expected))
+
+test.each([
+  ['07700 900123', '+447700900123'],
+  ['+33 6 12 34 56 78', '+33612345678'],
+])('%j is kept as %j, and is the same number when it is read again', (written, kept) => {
+  expect(mobileToKeep(written)).toBe(kept)
+  expect(mobileNumber(kept)).toBe(mobileNumber(written))
+  expect(mobileToKeep('01632 960 001')).toBeUndefined()
+})
 
 test.each([
   [' Ann@Example.org ', 'ann@example.org'],

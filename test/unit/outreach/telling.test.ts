@@ -6,18 +6,37 @@ import { createWordNotice } from '../../../src/outreach/wordNotice.ts'
 import { appointmentOf } from './appointmentOf.ts'
 
 const links = createCalendarLinks([new Uint8Array(32).fill(7)])
-const telling = (sendSoon: () => void = () => undefined) =>
-  createTelling({ reaches: true, sendSoon, links, publicUrl: 'https://chat.example.org' })
+const telling = (changes: Partial<Parameters<typeof createTelling>[0]> = {}) =>
+  createTelling({
+    sendSoon: () => undefined,
+    links,
+    publicUrl: 'https://chat.example.org',
+    contactsOf: async () => ({}),
+    stops: { hasStopped: async () => false },
+    ...changes,
+  })
 
 test.each([
   [{ mobile: '07700 900123', email: 'ann@example.org' }, 'We will send you a text to the number ending 123.'],
   [{ mobile: '01632 960001', email: 'Ann@Example.org' }, 'We will send you an email at your address ending @example.org.'],
   [{}, 'We will send you a letter.'],
-])('who has %j is told how she will hear of it', (details, expected) => expect(telling().toldBy({ details })).toBe(expected))
+])('who has %j is told how she will hear of it', async (contacts, expected) => {
+  const contactsOf = async (id: string) => (id === 'ann' ? contacts : {})
+  expect(await telling({ contactsOf }).toldBy({ id: 'ann' })).toBe(expected)
+})
+
+test.each([
+  [['447700900123'], 'We will send you an email at your address ending @example.org.'],
+  [['447700900123', 'ann@example.org'], 'We will send you a letter.'],
+])('who wants no more messages at %j is told of the next way', async (stopped, expected) => {
+  const contactsOf = async () => ({ mobile: '+447700900123', email: 'ann@example.org' })
+  const stops = { hasStopped: async (contact: string) => stopped.includes(contact) }
+  expect(await telling({ contactsOf, stops }).toldBy({ id: 'ann' })).toBe(expected)
+})
 
 test('a change has what is due sent soon', async () => {
   let asked = 0
-  await telling(() => void asked++).appointmentChanged('x')
+  await telling({ sendSoon: () => void asked++ }).appointmentChanged('x')
   expect(asked).toBe(1)
 })
 

@@ -45,6 +45,7 @@ export function createMessageList(onTap: (tap: Tap) => void) {
     show(activity: ChatActivity, clientId?: string): HTMLElement {
       const known = clientId ? onTheWay.get(clientId) : undefined
       const made = known ?? item(activity)
+      if (known) showAsKept(known, activity.text)
       setState(made, '')
       place(made)
       if (clientId) onTheWay.delete(clientId)
@@ -81,6 +82,12 @@ export function createMessageList(onTap: (tap: Tap) => void) {
     },
     clear: () => list.replaceChildren(),
   }
+}
+
+/** What the service has hidden in a message is hidden on the screen too. */
+function showAsKept(made: HTMLElement, text: string | undefined): void {
+  const bubble = made.querySelector('.chat-message__bubble')
+  if (bubble && text && bubble.textContent !== text) bubble.textContent = text
 }
 
 function setState(made: HTMLElement, state: '' | 'sending' | 'refused'): void {
