@@ -43,6 +43,7 @@ export async function obey(turn: Turn, command: Command): Promise<void> {
     case 'forgetMe':
       await abandonForm(turn)
       await turn.deps.appointments.forget(turn.conversationId)
+      delete session.symptomSince
       return say(
         context,
         'All right. I no longer know who was checked in this conversation, and will say nothing of anybody’s appointment until somebody has been to our page again. Nothing else has been changed.',

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Choice } from '../src/conversation/session.ts'
 import type { Escalated, EscalationReason } from '../src/handoff/escalation.ts'
+import { clockTime } from './clockTime.ts'
 import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { MESSAGE_FOR_STAFF } from './messageForStaff.ts'
 import { say } from './say.ts'
@@ -42,12 +43,6 @@ function dayAndTime(at: DateTime, now: DateTime): string {
   const days = at.startOf('day').diff(now.startOf('day'), 'days').days
   const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `on ${at.toFormat('cccc d LLLL')}`
   return `${day} from ${clockTime(at)}`
-}
-
-/** 9am, 9:30am, midday: as people say it. */
-function clockTime(at: DateTime): string {
-  if (at.minute === 0 && at.hour % 12 === 0) return at.hour === 12 ? 'midday' : 'midnight'
-  return at.toFormat(at.minute === 0 ? 'ha' : 'h:mma').toLowerCase()
 }
 
 const inZone = (at: Date, zone: string) => DateTime.fromJSDate(at, { zone }).setLocale('en-GB')

@@ -4,7 +4,7 @@ import type { Turn } from './turn.ts'
 import { endWalk } from './walkThrough.ts'
 
 /** What the bot does for somebody who asks for it in so many words, however quiet it keeps. */
-const STILL_HEARD: (Command | undefined)[] = ['person', 'stop']
+const STILL_HEARD: (Command | undefined)[] = ['person', 'stop', 'forgetMe']
 
 /** From now on the conversation is left to people. */
 export function keepQuiet(turn: Turn): void {

@@ -5,6 +5,7 @@ import type { Bot } from '../src/conversation/answerTurn.ts'
 import type { InboxEvent } from '../src/conversation/inboxEvent.ts'
 import type { Choice, Session } from '../src/conversation/session.ts'
 import type { Decision } from '../src/nlu/decide.ts'
+import { endOldBooking } from './booking/bookingDialog.ts'
 import { hearBeginning } from './booking/bookingIntents.ts'
 import { carryOnAfterCheck } from './booking/carryOnAfterCheck.ts'
 import { showPageForNumbers } from './booking/showPage.ts'
@@ -13,7 +14,7 @@ import { obey } from './commands.ts'
 import { forms } from './forms.ts'
 import { greet, sayHello } from './greeting.ts'
 import { hasOpenQuestion } from './hasOpenQuestion.ts'
-import { readCommand } from './heardAlways.ts'
+import { type Command, readCommand } from './heardAlways.ts'
 import { answerMeaning } from './meaning.ts'
 import { isEmojiAlone, replyToNotText } from './notText.ts'
 import { abandonForm, answersOpenQuestion, askOpenQuestionAgain } from './openForm.ts'
@@ -34,6 +35,8 @@ const NO_WORDS: Decision = { kind: 'notUnderstood', topics: [] }
 export function createBot(deps: BotDeps): Bot {
   return async (context, session, event) => {
     const turn = await beginTurn(deps, context, session, event)
+    if (session.afterStaff) delete session.symptomSince
+    await endOldBooking(turn)
     const offered = keepOffers(context, session)
     if (event.activity.type === ActivityTypes.Event) await answerEvent(turn, event.activity)
     else {
@@ -54,7 +57,7 @@ async function answerMessage(turn: Turn, said: Said, activity: PatientActivity, 
   if (finding) return answerSafety(turn, finding)
   if (await passOnWhetherSafe(turn, said, offered)) return
 
-  const command = readCommand(said)
+  const command = commandIn(turn, said)
   if (await staysQuiet(turn, command)) return
   if (await opensConversation(turn, said, command)) return
   const notText = replyToNotText(activity)
@@ -67,6 +70,15 @@ async function answerMessage(turn: Turn, said: Said, activity: PatientActivity, 
   await digress(turn, said)
 }
 
+/** "Cancel that", where an appointment is talked about, is said of the appointment. */
+function commandIn({ session }: Turn, said: Said): Command | undefined {
+  const command = readCommand(said)
+  const isTalkedAbout = session.booking !== undefined || session.topic === 'confirm_my_appointment'
+  return command === 'stop' && isTalkedAbout && CANCELS.test(said.text) ? undefined : command
+}
+
+const CANCELS = /\bcancel\b/i
+
 /** Whether what was said is one of our own choices: no part of what the patient tells in her own words. */
 const isChosen = ({ value }: Said, offered: Choice[]): boolean => isWalkWish(value) || offered.some((choice) => choice.value === value)
 
@@ -76,7 +88,7 @@ function wordsIn({ text }: Said, { value }: PatientActivity): string {
 }
 
 /** What the bot itself puts behind a choice; no words of anybody. */
-const OUR_VALUE = /^(?:intent|more|walk|booking):[a-z0-9_]+$/
+const OUR_VALUE = /^(?:intent|more|walk|booking):[\w-]+$/
 
 /** Answers what has nothing to do with the open question, if there is one, and asks that again. */
 async function digress(turn: Turn, said: Said): Promise<void> {

@@ -36,8 +36,8 @@ export type Appointments = {
   sites(): Promise<Site[]>
   offer(wanted: Wanted): Promise<Offers>
   letGo(conversationId: string): Promise<void>
-  /** Her live appointment, what she has asked for, and the newest of those that are over. */
-  of(participant: Participant): Promise<{ live?: Appointment; asked?: Appointment; over?: Appointment }>
+  /** Her live appointment that is still to come, and what she has asked for. */
+  of(participant: Participant): Promise<{ live?: Appointment; asked?: Appointment }>
   /** Books, plans what is told outside the chat, and where the office confirms tells staff. */
   book(doing: Doing, placeId: number, needs: readonly Need[], replacing?: Appointment): Promise<BookOutcome>
   cancel(doing: Doing, appointmentId: string, reason: string): Promise<CancelOutcome>
@@ -49,5 +49,7 @@ export type Appointments = {
   /** Days and times in her own words. `offered`: the appointment being talked about. */
   readWish(text: string, now: DateTime, offered?: DateTime): WishReading | undefined
   combineWishes(before: Wish, next: Wish): Wish
+  /** Whether an instant is as wished, by the clock of the zone. */
+  fits(wish: Wish, at: Date, timeZone: string): boolean
   describeWish(wish: Wish, now: DateTime): string
 }

@@ -9,7 +9,7 @@ import { sayWhenAndWhere } from './sayWhen.ts'
 export async function bookChosen(b: BookingTurn): Promise<void> {
   const { turn, talk, appointments, person, doing } = b
   if (!talk.chosen) return
-  const { live } = await appointments.of(person)
+  const { live, asked } = await appointments.of(person)
   const needs = talk.needs ?? person.needs
   const outcome = await appointments.book(doing, talk.chosen.placeId, needs, live)
   switch (outcome.kind) {
@@ -21,9 +21,13 @@ export async function bookChosen(b: BookingTurn): Promise<void> {
         turn.context,
         `You have an appointment already: ${mine(b, outcome.appointment)}. I have changed nothing. To change it, write “change my appointment”.`,
       )
-    case 'booked':
+    case 'booked': {
       await endBooking(turn)
-      return confirm(b, outcome.appointment, outcome.replaced ?? (outcome.appointment.status === 'asked' ? live : undefined))
+      const { appointment, replaced } = outcome
+      const now = turn.deps.clock.now().toJSDate()
+      const before = appointment.status === 'asked' ? live : replaced && replaced.startsAt > now ? replaced : undefined
+      return confirm(b, appointment, before, asked && asked.id !== appointment.id ? asked : undefined)
+    }
   }
 }
 
@@ -34,6 +38,7 @@ async function confirm(
   { turn, appointments, person }: BookingTurn,
   appointment: Appointment,
   before: Appointment | undefined,
+  withdrawn: Appointment | undefined,
 ): Promise<void> {
   const { context, deps, facts } = turn
   const now = deps.clock.now()
@@ -49,7 +54,7 @@ async function confirm(
     : appointment.status === 'asked'
       ? `\n\nUntil then you keep ${replaced}.`
       : `\n\nIt replaces ${replaced}, which is cancelled.`
-  const told = await appointments.toldBy(person)
+  const told = `${withdrawn && withdrawn.id !== before?.id ? `What you asked for before, ${sayWhenAndWhere(withdrawn, now)}, is withdrawn. ` : ''}${await appointments.toldBy(person)}`
   await say(
     context,
     `${opening}\n\n${placeLines(appointment, now)}${old}\n\n${told}\n\nFor your calendar: ${appointments.calendarLink(appointment)}`,

@@ -1,8 +1,6 @@
 import type { Need } from '../../src/booking/need.ts'
 import type { Choice } from '../../src/conversation/session.ts'
 
-export const BOOK_IT: Choice = { title: 'Yes, book it', value: 'booking:yes' }
-export const MOVE_IT: Choice = { title: 'Yes, change it', value: 'booking:yes' }
 export const OTHER_DAY: Choice = { title: 'Another day', value: 'booking:day' }
 export const OTHER_TIME: Choice = { title: 'Another time', value: 'booking:time' }
 export const OTHER_PLACE: Choice = { title: 'Another place', value: 'booking:place' }
@@ -43,9 +41,6 @@ export const takenBy = (value: string | undefined): number | undefined => {
   return id === undefined ? undefined : Number(id)
 }
 
-/** Asks for a site: by its place in the list of sites. */
-export const siteChoice = (title: string, index: number): Choice => ({ title, value: `booking:site_${index}` })
-export const siteIn = (value: string | undefined): number | undefined => {
-  const index = /^booking:site_(\d+)$/.exec(value ?? '')?.[1]
-  return index === undefined ? undefined : Number(index)
-}
+/** Asks for a site. */
+export const siteChoice = (title: string, code: string): Choice => ({ title, value: `booking:site_${code}` })
+export const siteIn = (value: string | undefined): string | undefined => /^booking:site_(.+)$/.exec(value ?? '')?.[1]

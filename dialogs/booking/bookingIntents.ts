@@ -14,14 +14,14 @@ const OFFICE: Record<string, { kind: RequestKind; title: string }> = {
   when_first_invited: { kind: 'checkInvitation', title: 'Please check for me' },
   moved_house_or_gp: { kind: 'moved', title: 'Please check for me' },
   running_late: { kind: 'runningLate', title: 'Tell them I am late' },
-  someone_elses_booking: { kind: 'otherPerson', title: 'Leave a message' },
+  someone_elses_booking: { kind: 'otherPerson', title: 'Tell the team' },
 }
 
 /** Begins what an intent is for, where there are clinics to book in. False where its reviewed answer is to be said. */
 export async function beginsBooking(turn: Turn, intent: string, text: string): Promise<boolean> {
   const begins = bookingGoals[intent]
   if (!begins || !(await turn.deps.appointments.isOpen())) return false
-  await beginBooking(turn, begins.goal, text, begins.before)
+  await beginBooking(turn, begins.goal, text, intent === 'evening_weekend_slots' ? turn.facts.evenings : begins.before)
   return true
 }
 

@@ -10,6 +10,10 @@ export type BookingTurn = { turn: Turn; talk: BookingTalk; appointments: Appoint
 export async function bookingTurn(turn: Turn, talk: BookingTalk): Promise<BookingTurn | undefined> {
   const { deps, conversationId, eventKey } = turn
   const person = await deps.appointments.personOf(conversationId)
+  if (person && talk.of !== person.id) {
+    if (talk.of) for (const part of ['chosen', 'needs', 'clear', 'about', 'asking', 'readings'] as const) delete talk[part]
+    talk.of = person.id
+  }
   return person && { turn, talk, appointments: deps.appointments, person, doing: { conversationId, eventKey, participant: person } }
 }
 

@@ -1,4 +1,5 @@
 import type { Need } from '../../src/booking/need.ts'
+import { plainWords } from '../plainWords.ts'
 import { say } from '../say.ts'
 import type { Said } from '../turn.ts'
 import { readYesOrNo } from '../yesOrNo.ts'
@@ -28,7 +29,7 @@ export async function readNeedsAnswer(b: BookingTurn, said: Said): Promise<Heard
 }
 
 /** Adds needs to what is known; says so where that changes the place. */
-export async function keepNeeds(b: BookingTurn, named: Need[]): Promise<Heard> {
+async function keepNeeds(b: BookingTurn, named: Need[]): Promise<Heard> {
   const { talk, person } = b
   const before = talk.needs ?? person.needs
   talk.needs = [...new Set([...before, ...named])]
@@ -51,7 +52,8 @@ export async function askWhetherClear({ turn, talk }: BookingTurn): Promise<void
 export async function readWhetherClear(b: BookingTurn, { text, value }: Said): Promise<Heard> {
   const answer = value === undefined ? readYesOrNo(text) : undefined
   if (value === ONE_OF_THEM.value || answer === 'yes' || (value === undefined && isForStaff(text))) return handToStaff(b, 'other')
-  if (value !== NONE_OF_THEM.value && answer !== 'no') return 'unread'
+  const denies = value === undefined && /^(?:no|none|nope)\b/.test(plainWords(text))
+  if (value !== NONE_OF_THEM.value && answer !== 'no' && !denies) return 'unread'
   b.talk.clear = true
   return 'goOn'
 }

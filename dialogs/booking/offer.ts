@@ -3,7 +3,7 @@ import type { ShownPlace } from '../../src/conversation/bookingTalk.ts'
 import type { Choice } from '../../src/conversation/session.ts'
 import { PERSON } from '../choices.ts'
 import { say } from '../say.ts'
-import { BOOK_IT, KEEP, LEAVE, MOVE_IT, OTHER_DAY, OTHER_PLACE, OTHER_TIME, takeChoice } from './bookingChoices.ts'
+import { KEEP, LEAVE, OTHER_DAY, OTHER_PLACE, OTHER_TIME, takeChoice } from './bookingChoices.ts'
 import type { BookingTurn } from './bookingTurn.ts'
 import { placeLines } from './offerWords.ts'
 import { sayWhenAndWhere, shortWhen } from './sayWhen.ts'
@@ -14,9 +14,10 @@ const SHOWN = 3
 /** Looks for places as she wants them, holds them, and offers them: one to say yes to, or several that differ. `before` is said first. */
 export async function offer(b: BookingTurn, { count = 1, before = '' } = {}): Promise<void> {
   const { turn, talk, appointments, person } = b
-  const { deps, context, facts } = turn
+  const { context, facts } = turn
   talk.asking = 'offer'
   delete talk.chosen
+  delete talk.readings
   talk.passed = [...new Set([...talk.passed, ...talk.shown.map(({ placeId }) => placeId)])].slice(-50)
   const { wish, site, notSites, passed } = talk
   const needs = talk.needs ?? person.needs
@@ -31,10 +32,20 @@ export async function offer(b: BookingTurn, { count = 1, before = '' } = {}): Pr
     )
   }
   talk.shown = offers.places.map(shown)
-  const wished = deps.appointments.describeWish(wish, deps.clock.now())
   const asWished =
-    offers.kind === 'nearest' ? `I am sorry, I have nothing${wished ? ` for ${wished}` : ' like that'}. The nearest I have is this.` : ''
+    offers.kind === 'nearest' ? `I am sorry, I have nothing ${await whatWasWished(b, offers.places)}. The nearest I have is this.` : ''
   await show(b, offers.places, [before, asWished].filter(Boolean).join(' '))
+}
+
+/** What nothing was found for: the place she named where none of these is there, else the days and times. */
+async function whatWasWished({ turn, talk, appointments }: BookingTurn, places: Place[]): Promise<string> {
+  const named = talk.site && (await appointments.sites()).find(({ code }) => code === talk.site)
+  if (named && places.every(({ site }) => site.code !== named.code)) return `at ${named.name}`
+  const { wish } = talk
+  const says = [wish.days, wish.weekdays, wish.notWeekdays, wish.times, wish.notTimes, wish.alternatives ?? []].some(
+    (part) => part.length > 0,
+  )
+  return says ? `for ${appointments.describeWish({ ...wish, notDays: [] }, turn.deps.clock.now())}` : 'else like that'
 }
 
 /** Asks again about what is shown, after something else was talked about. */
@@ -45,7 +56,8 @@ export async function offerAgain(b: BookingTurn): Promise<void> {
     const found = sites.find(({ code }) => code === site)
     return found ? [{ placeId, startsAt: new Date(startsAt), site: found, double: false }] : []
   })
-  if (places.length === 0) return offer(b)
+  const now = turn.deps.clock.now().toJSDate()
+  if (places.length === 0 || places.some(({ startsAt }) => startsAt <= now)) return offer(b)
   await show(b, places, turn.context.responded ? 'Back to your appointment.' : '')
 }
 
@@ -58,7 +70,7 @@ async function show(b: BookingTurn, places: Place[], before: string): Promise<vo
   const asks = talk.goal === 'change' ? 'Shall I change your appointment to this one?' : 'Shall I book it for you?'
   if (others.length === 0)
     return say(turn.context, `${opening}I can offer you:\n\n${placeLines(only, now)}\n\n${asks}`, [
-      talk.goal === 'change' ? MOVE_IT : BOOK_IT,
+      takeChoice(talk.goal === 'change' ? 'Yes, change it' : 'Yes, book it', only.placeId),
       OTHER_DAY,
       OTHER_TIME,
       OTHER_PLACE,
@@ -72,6 +84,6 @@ async function show(b: BookingTurn, places: Place[], before: string): Promise<vo
   )
 }
 
-const leaveChoice = ({ talk }: BookingTurn): Choice => (talk.goal === 'change' ? KEEP : LEAVE)
+export const leaveChoice = ({ talk }: BookingTurn): Choice => (talk.goal === 'change' ? KEEP : LEAVE)
 
 const shown = ({ placeId, startsAt, site }: Place): ShownPlace => ({ placeId, startsAt: startsAt.toISOString(), site: site.code })

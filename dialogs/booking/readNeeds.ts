@@ -28,11 +28,18 @@ const NEEDS: [Need, RegExp][] = [
 const FOR_STAFF =
   /\bpregnan\w*|\bexpecting (?:a |my )?baby\b|\bbreast ?feed\w*|\b(?:tp ?53|brca\d?|palb2)\b|\bvery high risk\b|\bdouble mastectomy\b|\bboth (?:my )?(?:breasts|boobs) (?:were |have been |are )?(?:removed|off|gone)\b|\b(?:breast|hospital) (?:consultant|clinic) already\b|\bmammogram (?:in|within) (?:the )?(?:last|past) (?:\w+ )?(?:weeks?|months?)\b|\bmammogram (?:\w+ ){1,2}(?:weeks?|months?) ago\b/
 
+/** What she says she has not, or can do, is no need. */
+const DENIED =
+  /\b(?:no|not|never|dont have(?: any)?|havent (?:had|got)|can manage|im fine with|ok with)\b(?: (?:a|an|any|my|the))*(?: \w+)?/g
+
+const claimedIn = (text: string): string => plainWords(text).replace(DENIED, ' ')
+
 /** What would help somebody, in her own words; none where she names nothing that we know. */
 export function readNeeds(text: string): Need[] {
-  const words = plainWords(text)
+  // "No steps" is how people ask for a place without any.
+  const words = /^no (?:steps?|stairs)\b/.test(plainWords(text)) ? plainWords(text) : claimedIn(text)
   return NEEDS.flatMap(([need, said]) => (said.test(words) ? [need] : []))
 }
 
 /** Whether words tell of something for which staff should look before anything is booked. */
-export const isForStaff = (text: string): boolean => FOR_STAFF.test(plainWords(text))
+export const isForStaff = (text: string): boolean => FOR_STAFF.test(claimedIn(text))

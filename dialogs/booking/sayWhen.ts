@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Place } from '../../src/booking/appointment.ts'
+import { clockTime } from '../clockTime.ts'
 
 type Timed = Pick<Place, 'startsAt' | 'site'>
 
@@ -21,9 +22,3 @@ export const sayWhenAndWhere = (place: Timed, now: DateTime): string => `${sayWh
 
 export const localTime = (instant: Date | string, zone: string): DateTime =>
   (typeof instant === 'string' ? DateTime.fromISO(instant, { zone }) : DateTime.fromJSDate(instant, { zone })).setLocale('en-GB')
-
-/** 9am, 9:42am, midday: as people say it. */
-export function clockTime(at: DateTime): string {
-  if (at.minute === 0 && at.hour % 12 === 0) return at.hour === 12 ? 'midday' : 'midnight'
-  return at.toFormat(at.minute === 0 ? 'ha' : 'h:mma').toLowerCase()
-}

@@ -11,10 +11,11 @@ const AROUND =
 export async function showPageForNumbers(turn: Turn, { channelData, text = '' }: PatientActivity): Promise<boolean> {
   if (!channelData?.masked) return false
   const { context, deps, conversationId } = turn
-  const isOpen = await deps.appointments.isOpen()
-  const page = isOpen
-    ? ` If it is about your appointment, please give it on our own page instead:\n\n${await deps.appointments.checkLink(conversationId)}`
-    : ''
+  const isAll = plainWords(text).replace(AROUND, '').trim() === ''
+  const page =
+    isAll && (await deps.appointments.isOpen())
+      ? ` If it is about your appointment, please give it on our own page instead:\n\n${await deps.appointments.checkLink(conversationId)}`
+      : ''
   await say(context, `To keep your details safe I have not kept the number or date that you wrote.${page}`)
-  return plainWords(text).replace(AROUND, '').trim() === ''
+  return isAll
 }

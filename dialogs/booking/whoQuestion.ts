@@ -31,7 +31,7 @@ export async function askWho(turn: Turn, talk: BookingTalk, before = ''): Promis
 /** While she has not been checked, a day or time she names is kept for later. */
 export async function readWho(turn: Turn, talk: BookingTalk, { text, value }: Said): Promise<Heard> {
   const { context, facts, deps } = turn
-  if (value === NEW_LINK.value || WANTS_LINK.test(text)) {
+  if (value === NEW_LINK.value || WANTS_LINK.test(plainWords(text))) {
     await askWho(turn, talk)
     return 'said'
   }

@@ -1,5 +1,6 @@
 import type { Appointments, Doing } from '../../dialogs/booking/appointments.ts'
 import type { Appointment } from '../booking/appointment.ts'
+import { windowsOf } from '../booking/availability.ts'
 import type { Act } from '../booking/diary.ts'
 import { findOffers } from '../booking/findOffers.ts'
 import type { Participant } from '../booking/participant.ts'
@@ -20,7 +21,7 @@ const PROGRAMME = 'breast'
 
 /** What is told outside the chat about an appointment: planned when it is made or changed, and in what words she is told of that. */
 export type Telling = {
-  appointmentChanged(appointmentId: string): Promise<void>
+  appointmentChanged(): Promise<void>
   toldBy(participant: Participant): Promise<string>
   calendarLink(appointment: Appointment): string
 }
@@ -75,8 +76,7 @@ export function openAppointments({ stores: { database, sealer }, clock, address,
       const all = await diary.of(id, PROGRAMME)
       const live = all.find(({ status, startsAt }) => (status === 'booked' || status === 'confirmed') && startsAt > now())
       const asked = all.find(({ status }) => status === 'asked')
-      const over = all.find((one) => one !== live && one !== asked)
-      return { ...(live && { live }), ...(asked && { asked }), ...(over && { over }) }
+      return { ...(live && { live }), ...(asked && { asked }) }
     },
     async book(doing, placeId, needs, replacing) {
       const asked = (await facts()).booking === 'request'
@@ -94,14 +94,15 @@ export function openAppointments({ stores: { database, sealer }, clock, address,
           appointmentId: appointment.id,
         })
       await requests.withdrawStale(participant.id)
-      await telling().appointmentChanged(appointment.id)
+      await telling().appointmentChanged()
       return outcome
     },
     async cancel(doing, appointmentId, reason) {
+      if ((await diary.get(appointmentId))?.participantId !== doing.participant.id) return { kind: 'notLive' }
       const outcome = await diary.cancel(appointmentId, reason, act(doing, 'cancel'))
       if (outcome.kind !== 'cancelled') return outcome
       await requests.withdrawStale(doing.participant.id)
-      await telling().appointmentChanged(appointmentId)
+      await telling().appointmentChanged()
       return outcome
     },
     async request({ conversationId, eventKey, participant }, kind, details) {
@@ -117,6 +118,7 @@ export function openAppointments({ stores: { database, sealer }, clock, address,
     calendarLink: (appointment) => telling().calendarLink(appointment),
     readWish,
     combineWishes,
+    fits: (wish, at, timeZone) => windowsOf(wish, { from: at, until: new Date(at.getTime() + 60_000), timeZone }).length > 0,
     describeWish,
   }
   return { appointments, diary, participants, links, people }

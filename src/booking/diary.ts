@@ -24,7 +24,8 @@ export type Booking = Act & {
   participantId: string
   programme: string
   placeId: number
-  needs: Need[] /** The office confirms it. */
+  needs: Need[]
+  /** The office confirms it. */
   asked: boolean
 }
 

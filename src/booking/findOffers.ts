@@ -7,6 +7,7 @@ import type { Site } from './site.ts'
 import type { When } from './when.ts'
 import { windowsApart } from './windowsApart.ts'
 
+const NO_END = '9999-12-31'
 /** How far ahead is looked. */
 const HORIZON_DAYS = 90
 /** Nobody is offered what begins sooner than this. */
@@ -45,16 +46,20 @@ export async function findOffers(deps: Deps, wanted: Wanted): Promise<Offers> {
   return { kind: 'none' }
 }
 
-/** What was asked; then without its times, without its days, without its site, and without any of them: what would change nothing left out. */
+/** What was asked; then without its times, later than its days, without its days, without its site, and without any of them: what would change nothing left out. */
 function relaxed(wanted: Wanted): Wanted[] {
   const { when } = wanted
   const { site: _, ...anywhere } = wanted
-  const noTimes = { ...when, times: [], notTimes: [], alternatives: [] }
-  const noDays = { ...when, days: [], weekdays: [], alternatives: [] }
+  const { alternatives: __, ...plain } = when
+  const noTimes = { ...plain, times: [], notTimes: [] }
+  const noDays = { ...plain, days: [], weekdays: [] }
+  const [first] = when.days.map(({ from }) => from).sort()
+  const later = { ...noDays, ...(first && { days: [{ from: first, to: NO_END }] }) }
   const all = { ...noTimes, ...noDays, notDays: [], notWeekdays: [], times: [], notTimes: [] }
   const requests = [
     wanted,
     { ...wanted, when: noTimes },
+    { ...wanted, when: later },
     { ...wanted, when: noDays },
     { ...anywhere },
     { ...anywhere, when: all },

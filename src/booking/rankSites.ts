@@ -5,8 +5,6 @@ import type { Site } from './site.ts'
 
 /** What decides where somebody is offered an appointment first. */
 export type Whereabouts = {
-  /** The sites that she named. */
-  namedIds?: readonly string[]
   /** Sites that she does not want. */
   notIds?: readonly string[]
   outcode?: string
@@ -14,7 +12,7 @@ export type Whereabouts = {
 }
 
 /**
- * The ids of the sites that exist in one of the windows and can do what the fit asks, best first: those she named, those for where she
+ * The ids of the sites that exist in one of the windows and can do what the fit asks, best first: those for where she
  * lives, where she went last, the others.
  */
 export function rankSites(sites: readonly Site[], where: Whereabouts, fit: Fit, windows: readonly Window[]): string[] {
@@ -25,8 +23,7 @@ export function rankSites(sites: readonly Site[], where: Whereabouts, fit: Fit, 
     .map(({ site }) => site.id)
 }
 
-function rankOf(site: Site, { namedIds, outcode, lastSiteCode }: Whereabouts): number {
-  if (namedIds?.includes(site.id)) return 0
+function rankOf(site: Site, { outcode, lastSiteCode }: Whereabouts): number {
   if (outcode && site.outcodes.includes(outcode)) return 1
   return site.code === lastSiteCode ? 2 : 3
 }

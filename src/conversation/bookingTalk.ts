@@ -7,6 +7,8 @@ export type ShownPlace = { placeId: number; startsAt: string; site: string }
 /** Where a conversation about an appointment stands. What it holds is what was said and shown, never how far it has come. */
 export type BookingTalk = {
   goal: 'book' | 'change' | 'cancel' | 'where'
+  /** The id of the person it is about, once she has been checked: with another person it begins anew. */
+  of?: string
   /** The ids of the appointments that the question is about. */
   about?: string[]
   /** The name of the question asked last. */

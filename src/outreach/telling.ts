@@ -17,7 +17,7 @@ export function createTelling(deps: Deps) {
   const { sendSoon, links, contactsOf, stops } = deps
   return {
     /** Call it when a booking, change or cancellation is committed. */
-    appointmentChanged: async (_appointmentId: string): Promise<void> => sendSoon(),
+    appointmentChanged: async (): Promise<void> => sendSoon(),
     /** How she will hear of it, as a sentence that gives no number away. */
     async toldBy({ id }: { id: string }): Promise<string> {
       const { mobile, email } = await contactsOf(id)

@@ -24,7 +24,7 @@ describe.each([1, 2])('with %i of the service’s processes', (processes) => {
     const addresses = services.map(({ baseUrl }) => baseUrl)
     const numbers = await office.invite(PEOPLE + 1, PEOPLE)
     patients = numbers.map((sx, n) => createPatient(`patient-${n}`, sx, bench.graph, addresses))
-  }, 60_000)
+  }, 240_000)
   afterAll(async () => {
     await office.close()
     await bench.close()
@@ -75,7 +75,7 @@ describe.each([1, 2])('with %i of the service’s processes', (processes) => {
       expect(lines.filter((line) => /"level":"(?:warn|error)"/.test(line) && !AT_START.test(line))).toEqual([])
       expect(lines.filter((line) => line.includes('"event":"turn.done"')).length).toBeGreaterThan(PEOPLE)
     }
-  }, 60_000)
+  }, 240_000)
 })
 
 async function books(patient: Patient): Promise<void> {

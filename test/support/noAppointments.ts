@@ -22,4 +22,5 @@ export const noAppointments: Appointments = {
   readWish: never,
   combineWishes: never,
   describeWish: never,
+  fits: never,
 }

@@ -62,13 +62,17 @@ const addressOf = ({ port }: { port: number }) => `http://127.0.0.1:${port}`
 export type RunningService = Awaited<ReturnType<typeof startService>>
 
 /** Waits until `check` gives something; throws after ten seconds. */
-export async function eventually<T>(check: () => T | undefined | false | Promise<T | undefined | false>, what = 'it'): Promise<T> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+export async function eventually<T>(
+  check: () => T | undefined | false | Promise<T | undefined | false>,
+  what = 'it',
+  seconds = 10,
+): Promise<T> {
+  for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline; ) {
     const result = await check()
     if (result) return result
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
-  throw new Error(`Waited ten seconds for ${what}.`)
+  throw new Error(`Waited ${seconds} seconds for ${what}.`)
 }
 
 function recordingLog(logged: Logged[]): Log {

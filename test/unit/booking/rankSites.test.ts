@@ -29,9 +29,9 @@ describe('sites are ranked', () => {
   const week = [{ from: london('2026-06-01'), to: london('2026-06-08') }]
   const sites = [site('hanley'), site('leek', { outcodes: ['ST13'] }), site('stone', { outcodes: ['ST15'] }), site('biddulph')]
 
-  test('the one she named, then those for where she lives, then where she went, then the others', () => {
-    const where = { namedIds: ['stone'], outcode: 'ST13', lastSiteCode: 'BIDDULPH' }
-    expect(rankSites(sites, where, nothing, week)).toEqual(['stone', 'leek', 'biddulph', 'hanley'])
+  test('those for where she lives, then where she went, then the others', () => {
+    const where = { outcode: 'ST13', lastSiteCode: 'BIDDULPH' }
+    expect(rankSites(sites, where, nothing, week)).toEqual(['leek', 'biddulph', 'hanley', 'stone'])
     expect(rankSites(sites, {}, nothing, week)).toEqual(['hanley', 'leek', 'stone', 'biddulph'])
   })
 
@@ -40,11 +40,11 @@ describe('sites are ranked', () => {
   })
 
   test.each(['stepFree', 'implants', 'devices'] as const)(
-    'without those that have no %s when it is needed, even the one she named',
+    'without those that have no %s when it is needed, even where she went last',
     (need) => {
       const some = [site('hanley'), site('leek', { [need]: false })]
-      expect(rankSites(some, { namedIds: ['leek'] }, { ...nothing, [need]: true }, week)).toEqual(['hanley'])
-      expect(rankSites(some, { namedIds: ['leek'] }, nothing, week)).toEqual(['leek', 'hanley'])
+      expect(rankSites(some, { lastSiteCode: 'LEEK' }, { ...nothing, [need]: true }, week)).toEqual(['hanley'])
+      expect(rankSites(some, { lastSiteCode: 'LEEK' }, nothing, week)).toEqual(['leek', 'hanley'])
     },
   )
 

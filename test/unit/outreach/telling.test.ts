@@ -36,7 +36,7 @@ test.each([
 
 test('a change has what is due sent soon', async () => {
   let asked = 0
-  await telling({ sendSoon: () => void asked++ }).appointmentChanged('x')
+  await telling({ sendSoon: () => void asked++ }).appointmentChanged()
   expect(asked).toBe(1)
 })
 
