@@ -14,7 +14,7 @@ const HORIZON_DAYS = 90
 const LEAD_HOURS = 2
 export const HOLD_MINUTES = 10
 /** So often others may be quicker before this gives up. */
-const TRIES = 6
+const TRIES = 12
 
 export type Wanted = {
   conversationId: string
@@ -71,7 +71,7 @@ function relaxed(wanted: Wanted): Wanted[] {
 async function holdSome(deps: Deps, sites: Site[], wanted: Wanted): Promise<Place[]> {
   const lost: number[] = []
   for (let tries = 0; tries < TRIES; tries++) {
-    const places = await findSome(deps, sites, { ...wanted, passed: [...wanted.passed, ...lost] })
+    const places = await findSome(deps, sites, { ...wanted, passed: [...wanted.passed, ...lost] }, stepsBack(wanted, tries))
     if (places.length === 0) return []
     const until = new Date(deps.now.getTime() + HOLD_MINUTES * 60_000)
     const ids = places.map(({ placeId }) => placeId)
@@ -82,18 +82,25 @@ async function holdSome(deps: Deps, sites: Site[], wanted: Wanted): Promise<Plac
   return []
 }
 
-/** As many as asked for, each in another half day or at another site, the best sites first. */
-async function findSome({ diary, now }: Deps, sites: Site[], wanted: Wanted): Promise<Place[]> {
+/** After each place that another was quicker to take, a conversation looks a little further along, each in a way of its own. */
+function stepsBack({ conversationId }: Wanted, tries: number): number {
+  const own = Number.parseInt(conversationId.replaceAll('-', '').slice(-6), 16)
+  return tries === 0 ? 0 : own % (1 + tries * 6)
+}
+
+/** As many as asked for, each in another half day or at another site, the best sites first; of what is free there the one so many places on. */
+async function findSome({ diary, now }: Deps, sites: Site[], wanted: Wanted, skipped: number): Promise<Place[]> {
   const { conversationId, when, passed, count } = wanted
   const fit = fitOf(wanted.needs)
   const windows = windowsAhead(now, when, sites[0]?.timeZone ?? 'Europe/London')
-  const search = { fit, conversationId, order: when.order ?? 'earliest', limit: passed.length + 1 } as const
+  const search = { fit, conversationId, order: when.order ?? 'earliest', limit: passed.length + 1 + skipped } as const
   const found: Place[] = []
   for (const siteId of ranked(sites, wanted, windows)) {
     let left = windowsApart(windows, found)
     while (found.length < count && left.length > 0) {
       const places = await diary.find({ ...search, windows: left, siteIds: [siteId] })
-      const place = places.find(({ placeId }) => !passed.includes(placeId))
+      const free = places.filter(({ placeId }) => !passed.includes(placeId))
+      const place = free[Math.min(skipped, free.length - 1)]
       if (!place) break
       found.push(place)
       left = windowsApart(left, [place])
