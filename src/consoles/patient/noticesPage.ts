@@ -1,15 +1,6 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { DateTime } from 'luxon'
-import nunjucks from 'nunjucks'
 import type { ShownNotice } from '../../outreach/shownNotices.ts'
-
-const nhsukFrontend = dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json'))
-const environment = new nunjucks.Environment(
-  new nunjucks.FileSystemLoader([dirname(fileURLToPath(import.meta.url)), join(nhsukFrontend, 'dist')]),
-  { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true },
-)
+import { pageTemplates } from './pageTemplates.ts'
 
 const titles: Record<ShownNotice['kind'], string> = {
   asked: 'Asked for',
@@ -22,7 +13,7 @@ const titles: Record<ShownNotice['kind'], string> = {
 
 /** The demo's page of what would have been sent. Everything is escaped. */
 export function renderNoticesPage(name: string, notices: ShownNotice[]): string {
-  return environment.render('noticesPage.njk', { name, notices: notices.map(present) }).trim()
+  return pageTemplates.render('noticesPage.njk', { name, notices: notices.map(present) }).trim()
 }
 
 function present({ kind, via, to, at, timeZone, subject, text }: ShownNotice) {

@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import nunjucks from 'nunjucks'
+import { pageTemplates, phoneLink } from './pageTemplates.ts'
 
 /** What the page tells about the service, as a patient would say it. */
 export type PageFacts = { name: string; phone: string; hours: string; website: string }
@@ -9,18 +6,9 @@ export type PageFacts = { name: string; phone: string; hours: string; website: s
 /** The addresses of what the page loads. */
 export type PageFiles = { script: string; style: string; icon: string }
 
-const nhsukFrontend = dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json'))
-const templates = [dirname(fileURLToPath(import.meta.url)), join(nhsukFrontend, 'dist')]
-const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templates), {
-  autoescape: true,
-  throwOnUndefined: false,
-  trimBlocks: true,
-  lstripBlocks: true,
-})
-
 /** The chat page's HTML. Every fact is escaped; one that would make an unsafe link is shown without one. */
 export function renderChatPage(facts: PageFacts, files: PageFiles): string {
-  const page = environment.render('chatPage.njk', {
+  const page = pageTemplates.render('chatPage.njk', {
     ...facts,
     ...files,
     phoneLink: phoneLink(facts.phone),
@@ -30,11 +18,6 @@ export function renderChatPage(facts: PageFacts, files: PageFiles): string {
     .replace(/\s*\n\s*/g, '\n')
     .replace(/>\n</g, '><')
     .trimStart()
-}
-
-/** Only where the fact is a number and nothing else: "01782 000000, option 2" is for people to read. */
-function phoneLink(phone: string): string | undefined {
-  return /^\+?[\d ()-]{3,}$/.test(phone) ? `tel:${phone.replace(/[^\d+]/g, '')}` : undefined
 }
 
 function websiteLink(website: string): string | undefined {
