@@ -140,3 +140,51 @@ test('nobody who is dead is spoken of', async () => {
   expect(said).toContain('A person from the team will answer here.')
   expect(said).not.toContain('appointment')
 })
+
+describe('another person on the same account', () => {
+  test('takes nothing over: neither the place, nor the needs, nor the answer whether anything speaks against it', async () => {
+    const talk = await talkAs('Ivy Example')
+    for (const text of ['can I book', 'yes', 'no']) await talk.says(text)
+    expect(talk.session().booking?.chosen).toBeDefined()
+    await demo.check('Rose Example', now)
+    expect(textOf(await talk.opens('identityChecked'))).toContain('I can offer you:')
+    expect(talk.session().booking?.chosen).toBeUndefined()
+    expect(talk.session().booking?.needs).toBeUndefined()
+    await talk.says('yes')
+    expect(textOf(await talk.says('no'))).toContain('Is any of these true for you?')
+  })
+
+  test('cannot cancel what the first was asked about', async () => {
+    const talk = await talkAs('Queenie Example')
+    await talk.says('cancel my appointment')
+    const { about = [] } = talk.session().booking ?? {}
+    await demo.check('Rose Example', now)
+    await talk.says('not this time')
+    const [kept] = await demo.db.selectFrom('appointments').where('id', 'in', about).select('status').execute()
+    expect(kept?.status).toBe('booked')
+  })
+
+  test('is not told of the symptom that the first told of', async () => {
+    const talk = await talkAs('Queenie Example')
+    await talk.says('I have found a lump in my breast')
+    await talk.says("that's not me")
+    await demo.check('Rose Example', now)
+    expect(textOf(await talk.says('can I book'))).toContain('I can offer you:')
+  })
+})
+
+test('a talk that was left a day ago is over', async () => {
+  const talk = await talkAs('Rose Example')
+  await talk.says('can I book')
+  talk.waits({ hours: 25 })
+  const said = textOf(await talk.says('is there parking?'))
+  expect(said).not.toContain('Back to your appointment')
+  expect(talk.session().booking).toBeUndefined()
+})
+
+test('who wants to change what she does not have is told so, and offered one', async () => {
+  const talk = await talkAs('Rose Example')
+  const said = textOf(await talk.says('can I change my appointment'))
+  expect(said).toContain('I can find no appointment for you that is still to come, but I can book one.')
+  expect(said).toContain('Shall I book it for you?')
+})
