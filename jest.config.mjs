@@ -17,7 +17,7 @@ const everyProject = {
 
 export default {
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     { ...everyProject, displayName: 'rules', testMatch: ['<rootDir>/test/rules/**/*.test.ts'] },
     {

@@ -14,7 +14,7 @@ import { type BookingTurn, bookingTurn, endBooking } from './bookingTurn.ts'
 import { askHowToCancel, readHowToCancel } from './cancelQuestion.ts'
 import { handToStaff } from './handToStaff.ts'
 import { leaveBooking } from './leaveBooking.ts'
-import { askNeeds, askWhetherClear, readNeedsAnswer, readWhetherClear } from './needsQuestion.ts'
+import { askNeeds, askOtherNeed, askWhetherClear, readNeedsAnswer, readOtherNeed, readWhetherClear } from './needsQuestion.ts'
 import { offer, offerAgain } from './offer.ts'
 import { type Heard, hearWish, readOffer, takesNamed } from './readOffer.ts'
 import { sayWhenAndWhere } from './sayWhen.ts'
@@ -119,6 +119,8 @@ async function hearQuestion(b: BookingTurn, said: Said): Promise<Heard> {
       return readHowToCancel(b, said)
     case 'needs':
       return readOr(b, said, readNeedsAnswer)
+    case 'otherNeed':
+      return readOtherNeed(b, said)
     case 'clear':
       return readOr(b, said, readWhetherClear)
     default:
@@ -152,6 +154,7 @@ export async function askBookingAgain(turn: Turn): Promise<void> {
   const b = await bookingTurn(turn, talk)
   if (!b) return talk.asking === 'who' ? remindOfPage(turn) : askWho(turn, talk)
   if (talk.asking === 'offer' && !talk.chosen) return offerAgain(b)
+  if (talk.asking === 'otherNeed') return askOtherNeed(b)
   await goOn(turn)
 }
 

@@ -41,10 +41,11 @@ export async function readHowToCancel(b: BookingTurn, said: Said): Promise<Heard
   return 'unread'
 }
 
-const KEEPS = /\b(?:dont|do not|not) (?:want to )?cancel\b|^(?:no )?(?:ill |i will |let me )?keep (?:it|mine|that|my appointment)\b/
+const KEEPS =
+  /\b(?:dont|do not|not) (?:want to )?(?:cancel|opt out)\b|^(?:no )?(?:ill |i will |let me )?keep (?:it|mine|that|my appointment)\b/
 const ANOTHER =
   /\b(?:another|other|different|new) (?:time|day|date|slot|appointment)\b|\b(?:change|move|rebook|rearrange) it\b|^(?:another|change)$/
-const NEVER = /^(?:please )?never(?: again)?\b|\bfor good\b|\bopt(?:ing)? out\b|\boff (?:the|your) list\b/
+const NEVER = /^(?:please )?never(?: again\b|$)|\bfor good\b|\bopt(?:ing)? out\b|\boff (?:the|your) list\b/
 const ONCE =
   /^(?:(?:yes|ok|please|just) )*(?:not (?:this|the) (?:time|round|year)|(?:just )?(?:this time|this round)|cancel(?: it| that| this)?|not now)(?: please| thanks)*$/
 

@@ -25,7 +25,24 @@ export async function readNeedsAnswer(b: BookingTurn, said: Said): Promise<Heard
   const none = said.value === NOTHING.value || (said.value === undefined && readYesOrNo(said.text) === 'no')
   const named = tapped ? [tapped.need] : said.value === undefined ? readNeeds(said.text) : []
   if (!none && named.length === 0) return 'unread'
-  return keepNeeds(b, named)
+  const heard = await keepNeeds(b, named)
+  if (tapped?.need !== 'other') return heard
+  await askOtherNeed(b)
+  return 'said'
+}
+
+export async function askOtherNeed({ turn, talk }: BookingTurn): Promise<void> {
+  talk.asking = 'otherNeed'
+  await say(turn.context, 'Please write in a few words what would help. The team reads it before you come.', [NOTHING])
+}
+
+/** What would help, in her own words, for the team to read; what we know in it decides the place too. */
+export async function readOtherNeed(b: BookingTurn, said: Said): Promise<Heard> {
+  if (said.value === NOTHING.value || (said.value === undefined && readYesOrNo(said.text) === 'no')) return 'goOn'
+  if (said.value !== undefined) return 'unread'
+  if (isForStaff(said.text)) return handToStaff(b, 'other')
+  await b.appointments.request(b.doing, 'need', said.text)
+  return keepNeeds(b, readNeeds(said.text))
 }
 
 /** Adds needs to what is known; says so where that changes the place. */

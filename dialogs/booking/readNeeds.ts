@@ -9,7 +9,7 @@ const NEEDS: [Need, RegExp][] = [
   ],
   [
     'stepFree',
-    /\bsteps?\b|\bstairs?\b|\bwheel ?chair\b|\bmobility\b|\bscooter\b|\bwalk(?:er|ing (?:frame|stick))\b|\brollator\b|\bcrutch(?:es)?\b/,
+    /\bsteps\b|\b(?:no|a|any|without a|one) step\b|\bstep ?free\b|\bstairs?\b|\bwheel ?chair\b|\bmobility\b|\bscooter\b|\bwalk(?:er|ing (?:frame|stick))\b|\brollator\b|\bcrutch(?:es)?\b/,
   ],
   ['interpreter', /\binterpreter\b|\btranslat\w+|\b(?:not|dont|doesnt) (?:speak|understand) (?:much |good |any )?english\b/],
   ['hearing', /\bdeaf\b|\bhearing\b|\bbsl\b|\bsign language\b/],

@@ -9,6 +9,7 @@ export type RequestKind =
   | 'runningLate'
   | 'moved'
   | 'otherPerson'
+  | 'need'
 
 export type NewRequest = {
   /** Names what was asked, and for which event: asking again changes nothing. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { silentLog } from '../../src/kernel/log.ts'
@@ -12,8 +12,8 @@ type Opened = { database: Database; close(): Promise<void> }
 
 async function pglite(): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'pglite-'))
+  await cp(process.env.TEST_EMBEDDED ?? '', folder, { recursive: true })
   const database = await openPglite(folder)
-  await migrate(database.db)
   return {
     database,
     async close() {

@@ -1,10 +1,13 @@
 /**
- * A process of its own that runs one PostgreSQL and one Redis for a test run, prints their addresses as one line of
- * JSON, and stops both when its standard input closes. So they end with the run, however it ends: even when killed.
+ * A process of its own that runs one PostgreSQL and one Redis for a test run, makes an embedded database for copies, and
+ * prints where they are as one line of JSON. It stops both when its standard input closes, so they end with the run, however
+ * that ends: even when killed.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrate } from '../../../src/storage/postgres/migrate.ts'
+import { openPglite } from '../../../src/storage/postgres/pgliteDatabase.ts'
 import { startPostgres } from './postgresServer.ts'
 import { startRedis } from './redisServer.ts'
 
@@ -22,7 +25,8 @@ process.stdout.on('error', () => {})
 const servers = await Promise.allSettled([startPostgres(folder), startRedis(folder)])
 const [postgres, redis] = servers
 if (postgres.status === 'fulfilled' && redis.status === 'fulfilled') {
-  console.log(JSON.stringify({ TEST_POSTGRES_URL: postgres.value.url, TEST_REDIS_URL: redis.value.url }))
+  const embedded = await makeEmbedded(join(folder, 'embedded'))
+  console.log(JSON.stringify({ TEST_POSTGRES_URL: postgres.value.url, TEST_REDIS_URL: redis.value.url, TEST_EMBEDDED: embedded }))
   await runEnds
 } else {
   for (const server of servers)
@@ -32,3 +36,11 @@ if (postgres.status === 'fulfilled' && redis.status === 'fulfilled') {
 await Promise.all(servers.map((server) => server.status === 'fulfilled' && server.value.stop()))
 await rm(folder, { recursive: true, force: true })
 process.exit()
+
+/** An embedded database, migrated and empty, to be copied: making one takes seconds, a copy a fraction of one. */
+async function makeEmbedded(at: string): Promise<string> {
+  const database = await openPglite(at)
+  await migrate(database.db)
+  await database.close()
+  return at
+}
