@@ -79,7 +79,8 @@ describe.each(databases)('participants in %s', (_name, open) => {
   test('the database holds no name, number, contact or date of birth to read', async () => {
     const rows = await opened.database.db.selectFrom('participants').selectAll().execute()
     const text = JSON.stringify(rows)
-    for (const word of ['Ada Example', 'Nora Example', '9990000018', 'DEM100001', '7700900101', '1976-05-14', 'ZZ1 1AB']) expect(text).not.toContain(word)
+    for (const word of ['Ada Example', 'Nora Example', '9990000018', 'DEM100001', '7700900101', '1976-05-14', 'ZZ1 1AB'])
+      expect(text).not.toContain(word)
   })
 
   test('the details of one do not open as those of another', async () => {
