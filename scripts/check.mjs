@@ -5,7 +5,8 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const checks = [
   { name: 'types', file: 'typescript/bin/tsc', args: [] },
-  { name: 'types in the browser', file: 'typescript/bin/tsc', args: ['--project', 'src/consoles/patient/browser'] },
+  { name: 'types of the patient pages', file: 'typescript/bin/tsc', args: ['--project', 'src/consoles/patient/browser'] },
+  { name: 'types of the console', file: 'typescript/bin/tsc', args: ['--project', 'src/consoles/staff/browser'] },
   { name: 'lint and format', file: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings'] },
   { name: 'rules', file: '../test/run.mjs', args: ['--selectProjects', 'rules'] },
 ]

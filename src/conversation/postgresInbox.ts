@@ -62,14 +62,15 @@ export function createPostgresInbox({ db, sealer, clock, wake }: Deps): AcceptEv
     const { rows } = await sql<{ key: string; conversation: string; fresh: boolean }>`
       with touched as (
         insert into conversations as c
-          (channel, address, arrivals, reply_window_until, created_at, last_event_at, reply_to, first_ref, last_ref)
-        select channel, address, arrivals, "window", ${now}::timestamptz, "last", "replyTo", ref, ref
+          (channel, address, arrivals, reply_window_until, created_at, last_event_at, heard_at, reply_to, first_ref, last_ref)
+        select channel, address, arrivals, "window", ${now}::timestamptz, "last", heard, "replyTo", ref, ref
         from jsonb_to_recordset(${JSON.stringify(conversations)}::jsonb)
-          as t(channel text, address text, arrivals integer, "window" timestamptz, "last" timestamptz, "replyTo" text, ref text)
+          as t(channel text, address text, arrivals integer, "window" timestamptz, "last" timestamptz, heard timestamptz, "replyTo" text, ref text)
         on conflict (channel, address) do update set
           arrivals = c.arrivals + excluded.arrivals,
           reply_window_until = greatest(c.reply_window_until, excluded.reply_window_until),
           last_event_at = greatest(c.last_event_at, excluded.last_event_at),
+          heard_at = greatest(c.heard_at, excluded.heard_at),
           reply_to = coalesce(excluded.reply_to, c.reply_to),
           first_ref = coalesce(c.first_ref, excluded.first_ref),
           last_ref = coalesce(excluded.last_ref, c.last_ref),
@@ -116,8 +117,11 @@ function withoutRepeats(rows: { key: string; conversation: string; fresh: boolea
 
 /** Whoever wrote can be reached again. */
 function heardFrom(events: IncomingEvent[]): string[] {
-  return events.filter(({ kind }) => kind === 'said' || kind === 'overheard').map(({ address }) => address)
+  return events.filter(isHeard).map(({ address }) => address)
 }
+
+/** The patient did it; not staff, and not we ourselves. */
+const isHeard = ({ kind }: IncomingEvent): boolean => kind === 'said' || kind === 'overheard'
 
 function withPlausibleTimes(event: IncomingEvent, now: Date): IncomingEvent {
   const { occurredAt, replyWindowUntil: until } = event
@@ -130,6 +134,7 @@ type Touched = {
   arrivals: number
   window: Date | undefined
   last: Date
+  heard: Date | undefined
   replyTo: string | undefined
   ref: string | undefined
 }
@@ -146,6 +151,7 @@ function conversationsOf(events: IncomingEvent[], sealer: Sealer) {
       arrivals: (known?.arrivals ?? 0) + 1,
       window: later(known?.window, replyWindowUntil),
       last: later(known?.last, occurredAt) as Date,
+      heard: later(known?.heard, isHeard(event) ? occurredAt : undefined),
       replyTo: replyTo === undefined ? known?.replyTo : sealer.seal(replyTo, replyToContext(event)),
       ref: ref ?? known?.ref,
     })

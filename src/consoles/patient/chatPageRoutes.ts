@@ -1,11 +1,9 @@
 import type { Server } from 'restify'
 import type { Handle } from '../../http/handle.ts'
 import type { RateLimit } from '../../http/rateLimit.ts'
-import { assetNames, createPageAssets } from './pageAssets.ts'
-import { createPageFile, type PageFile, sendPageFile } from './pageFile.ts'
+import { createPageAssets } from '../pageAssets.ts'
+import { createPageFile, type PageFile, sendPageFile } from '../pageFile.ts'
 import { type PageFacts, renderChatPage } from './renderChatPage.ts'
-
-const forEver = 'public, max-age=31536000, immutable'
 
 type Deps = { facts: () => Promise<PageFacts>; handle: Handle; limit: RateLimit }
 
@@ -36,15 +34,6 @@ export function chatPageRoutes({ facts, handle, limit }: Deps): (server: Server)
         sendPageFile(req, res, await page(), 'no-cache')
       }),
     )
-    for (const name of assetNames) {
-      server.get(
-        `/assets/${name}`,
-        handle(async (req, res) => {
-          await limit.byAddress(req, 'page')
-          const file = await assets.get(name)
-          sendPageFile(req, res, file, req.query.v === file.hash ? forEver : 'no-cache')
-        }),
-      )
-    }
+    assets.routes(['chat.js', 'chat.css', 'favicon.svg'], handle, limit)(server)
   }
 }

@@ -1,5 +1,4 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Request } from 'restify'
 
 /** Marks forms as ours, each for one link. `keys`: the first marks, all are known. */
 export function createFormMarks(keys: Uint8Array[]) {
@@ -17,13 +16,4 @@ export function createFormMarks(keys: Uint8Array[]) {
       })
     },
   }
-}
-
-/**
- * Whether the browser says that another page sent the form. Without it somebody could have the mark for a link of his own, and make
- * another person's browser send it. Origin says nothing here: with our Referrer-Policy it is `null`.
- */
-export function comesFromElsewhere(req: Request): boolean {
-  const site = req.headers['sec-fetch-site']
-  return site !== undefined && site !== 'same-origin' && site !== 'none'
 }

@@ -6,13 +6,13 @@ import type { CheckLinks } from '../../identity/checkLinks.ts'
 import type { CheckPerson } from '../../identity/checkPerson.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { AppError } from '../../kernel/errors.ts'
+import { comesFromElsewhere } from '../comesFromElsewhere.ts'
+import { createPageAssets } from '../pageAssets.ts'
 import { checkedEnd, lockedEnd, renderCheckEnd, voidEnd } from './checkEndPages.ts'
 import { type CheckFaults, dateTyped, emptyForm, faultsOf, mismatchFault, readCheckForm, type TypedDetails } from './checkForm.ts'
-import { comesFromElsewhere, createFormMarks } from './checkFormMark.ts'
+import { createFormMarks } from './checkFormMark.ts'
 import { renderCheckPage } from './checkPage.ts'
-import { createCheckStyle } from './checkStyle.ts'
 import type { CheckFacts } from './checkTemplates.ts'
-import { sendPageFile } from './pageFile.ts'
 
 /** Bytes. */
 const longestBody = 4 * 1024
@@ -30,17 +30,18 @@ type Deps = {
 
 /** `/check/:token`, the page where a person says who she is. Looking at it changes nothing: Messenger does so for its previews. */
 export function checkPageRoutes({ links, checkPerson, facts, formKeys, handle, limit, clock }: Deps): (server: Server) => void {
-  const style = createCheckStyle()
+  const assets = createPageAssets()
+  const style = () => assets.address('check.css')
   const marks = createFormMarks(formKeys)
 
   async function showForm(req: Request, res: Response, status: number, channel: string, typed: TypedDetails, faults?: CheckFaults) {
     const token = tokenOf(req)
-    const form = { style: await style.address(), action: `/check/${token}`, mark: marks.markFor(token), channel, typed }
+    const form = { style: await style(), action: `/check/${token}`, mark: marks.markFor(token), channel, typed }
     sendPage(res, status, renderCheckPage(await facts(), { ...form, ...(faults ? { faults } : {}) }))
   }
 
   async function showEnd(res: Response, status: number, end: typeof voidEnd): Promise<void> {
-    sendPage(res, status, renderCheckEnd(await facts(), await style.address(), end))
+    sendPage(res, status, renderCheckEnd(await facts(), await style(), end))
   }
 
   async function show(req: Request, res: Response): Promise<void> {
@@ -55,6 +56,7 @@ export function checkPageRoutes({ links, checkPerson, facts, formKeys, handle, l
     requireForm(req)
     const token = tokenOf(req)
     const body = new URLSearchParams((await readBytes(req, longestBody)).toString('utf8'))
+    // Without the first, somebody could have the mark for a link of his own, and make another person's browser send it.
     if (comesFromElsewhere(req) || !marks.isOurs(body.get('mark'), token))
       throw new AppError('INVALID_REQUEST', 'the form is not from our page')
     const typed = readCheckForm(body)
@@ -90,14 +92,7 @@ export function checkPageRoutes({ links, checkPerson, facts, formKeys, handle, l
       server[method]('/check/:token', handle(show))
     }
     server.post('/check/:token', handle(check))
-    server.get(
-      '/assets/check.css',
-      handle(async (req, res) => {
-        await limit.byAddress(req, 'page')
-        const file = await style.get()
-        sendPageFile(req, res, file, req.query.v === file.hash ? 'public, max-age=31536000, immutable' : 'no-cache')
-      }),
-    )
+    assets.routes(['check.css'], handle, limit)(server)
   }
 }
 

@@ -6,6 +6,7 @@ import * as operation from './migrations/0002_operation.ts'
 import * as sealingKeys from './migrations/0003_sealing_keys.ts'
 import * as diary from './migrations/0004_diary.ts'
 import * as givenContacts from './migrations/0005_given_contacts.ts'
+import * as staff from './migrations/0006_staff.ts'
 import type { Tables } from './tables.ts'
 
 /** Every migration, in order. A published migration is never changed: a new one is added. */
@@ -15,6 +16,7 @@ const migrations = {
   '0003_sealing_keys': sealingKeys,
   '0004_diary': diary,
   '0005_given_contacts': givenContacts,
+  '0006_staff': staff,
 }
 
 export const migrationNames = Object.keys(migrations)

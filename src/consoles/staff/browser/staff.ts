@@ -1,0 +1,1 @@
+/** The console's script. The pages work without it, but for what comes in by itself. */
