@@ -34,7 +34,7 @@ describe('a Redis Cluster of three nodes', () => {
     expect(await readiness(another)).toMatchObject({ status: 200, parts: { redis: 'ok' } })
     await Promise.all(PEOPLE.map((psid) => sendUntilAcknowledged(() => another.baseUrl, psid, 3)))
     await untilAnswered(bench.graph, PEOPLE, 3)
-    await another.kill()
+    await another.stop()
   })
 
   test('follows a slot that is moved to another node', async () => {

