@@ -2,9 +2,10 @@ import type { Intent } from '../src/content/intentSchema.ts'
 import type { Choice } from '../src/conversation/session.ts'
 import { officeChoice } from './booking/bookingIntents.ts'
 import { choiceOf, HELPED, moreOf, NO_THANKS, NOT_HELPED, PERSON } from './choices.ts'
+import { reasonFor } from './escalationReasons.ts'
 import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { callPerson } from './person.ts'
-import { say } from './say.ts'
+import { say, sayAtOnce } from './say.ts'
 import type { Turn } from './turn.ts'
 import { walkChoiceFor } from './walkThrough.ts'
 
@@ -19,7 +20,7 @@ export async function answerIntent(turn: Turn, intent: Intent, { more = false, a
   const link = answer.link && (isMore || !answer.more) ? `\n\n${answer.link.title}: ${answer.link.url}` : ''
   const text = `${filled(turn, isMore && answer.more ? answer.more : answer.text)}${link}`
   const next = asOneOfSeveral ? [] : nextQuestions(turn, intent, isMore)
-  if (!worry || isMore) return say(turn.context, text, next)
+  if (!worry || isMore) return (intent.dialog === 'person' ? sayAtOnce : say)(turn.context, text, next)
   await say(turn.context, `${filled(turn, worry.meets)}\n\n${text}`)
   await giveControl(turn, intent, worry, next)
 }
@@ -29,7 +30,7 @@ async function giveControl(turn: Turn, intent: Intent, worry: NonNullable<Intent
   const control = filled(turn, worry.control)
   if (worry.person === 'soon') {
     await say(turn.context, control)
-    return callPerson(turn, 'distress', { note: intent.title, choices: next.filter(({ value }) => value !== PERSON.value) })
+    return callPerson(turn, reasonFor(intent.id), { note: intent.title, choices: next.filter(({ value }) => value !== PERSON.value) })
   }
   const asks = next.length > 0
   await say(turn.context, asks ? `${control}\n\nDid that help?` : control, asks ? [HELPED, NOT_HELPED, ...next] : [])

@@ -6,6 +6,10 @@ export const START_AGAIN: Choice = { title: 'Start again', value: 'startAgain' }
 /** Declines what is offered. Where it is among the choices, a typed "yes" takes the first of them. */
 export const NO_THANKS: Choice = { title: 'No, thank you', value: 'noThanks' }
 
+/** Under the question whether it is all right that a person reads what was not understood. */
+export const YES_PERSON: Choice = { title: 'Yes, thank you', value: 'yesPerson' }
+export const NO_PERSON: Choice = { title: 'No, thank you', value: 'noPerson' }
+
 /** Under the question whether a worry was met. */
 export const HELPED: Choice = { title: 'Yes, thank you', value: 'helped' }
 export const NOT_HELPED: Choice = { title: 'No, not really', value: 'notHelped' }

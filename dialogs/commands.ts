@@ -6,9 +6,10 @@ import type { Command } from './heardAlways.ts'
 import { inTheirLanguage } from './languages.ts'
 import { abandonForm, askOpenQuestionAgain, goBack } from './openForm.ts'
 import { callPerson } from './person.ts'
-import { say } from './say.ts'
+import { sayAtOnce } from './say.ts'
 import type { Turn } from './turn.ts'
 import { endWalk } from './walkThrough.ts'
+import { whoThisIs } from './whoThisIs.ts'
 
 /** Does what is heard in every state. */
 export async function obey(turn: Turn, command: Command): Promise<void> {
@@ -19,7 +20,7 @@ export async function obey(turn: Turn, command: Command): Promise<void> {
     case 'stop':
       endWalk(turn)
       await abandonForm(turn)
-      return say(context, 'All right, I have stopped. Nothing has been changed. You can write here again whenever you like.', [
+      return sayAtOnce(context, 'All right, I have stopped. Nothing has been changed. You can write here again whenever you like.', [
         START_AGAIN,
         PERSON,
       ])
@@ -34,23 +35,19 @@ export async function obey(turn: Turn, command: Command): Promise<void> {
     }
     case 'whoAreYou':
       turn.introduced = true
-      await say(
-        context,
-        `I am the automated assistant of ${facts.name}: a computer program, not a person. You can ask for a person at any time.`,
-        [PERSON],
-      )
+      await sayAtOnce(context, `${whoThisIs(facts, 'plainly')} You can ask for a person at any time.`, [PERSON])
       return askOpenQuestionAgain(turn)
     case 'forgetMe':
       await abandonForm(turn)
       await turn.deps.appointments.forget(turn.conversationId)
       delete session.symptomSince
-      return say(
+      return sayAtOnce(
         context,
         'All right. I no longer know who was checked in this conversation, and will say nothing of anybody’s appointment until somebody has been to our page again. Nothing else has been changed.',
         [START_AGAIN, PERSON],
       )
     case 'back':
       if (await goBack(turn)) return
-      return say(context, 'There is no question to go back to. What would you like to know?', [START_AGAIN, PERSON])
+      return sayAtOnce(context, 'There is no question to go back to. What would you like to know?', [START_AGAIN, PERSON])
   }
 }

@@ -1,7 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder'
 import { Dialog, type DialogContext, type DialogInstance, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs'
 import type { Choice } from '../src/conversation/session.ts'
-import { say } from './say.ts'
+import { sayAtOnce } from './say.ts'
 import type { Said } from './turn.ts'
 
 export type Answers = Record<string, string>
@@ -71,7 +71,7 @@ export class FormDialog extends Dialog {
     const answer = question?.read(context.turnState.get(SAID))
     context.turnState.set(READING, answer === undefined ? 'unread' : 'taken')
     if (!question || answer === undefined || state.answers[question.name] === answer) return Dialog.EndOfTurn
-    if (isAnswered(question, state.answers)) await say(context, 'Thank you, I have changed that.')
+    if (isAnswered(question, state.answers)) await sayAtOnce(context, 'Thank you, I have changed that.')
     state.answers[question.name] = answer
     return this.#askNext(dialogs)
   }
@@ -92,7 +92,7 @@ export class FormDialog extends Dialog {
   async retry(context: TurnContext, instance: DialogInstance): Promise<void> {
     const state = stateOf(instance)
     const open = this.#open(state)
-    if (open && open.name === state.asking) await say(context, open.retry)
+    if (open && open.name === state.asking) await sayAtOnce(context, open.retry)
     await this.repromptDialog(context, instance)
   }
 
@@ -153,5 +153,5 @@ function stateOf(instance: DialogInstance | undefined): FormState {
 
 async function ask(context: TurnContext, question: Question, answers: Answers): Promise<void> {
   const { text, choices } = question.ask(answers)
-  await say(context, text, choices)
+  await sayAtOnce(context, text, choices)
 }

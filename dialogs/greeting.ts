@@ -2,8 +2,9 @@ import { DateTime } from 'luxon'
 import type { Choice } from '../src/conversation/session.ts'
 import { choiceOf, PERSON } from './choices.ts'
 import { hasOpenQuestion } from './hasOpenQuestion.ts'
-import { say } from './say.ts'
+import { sayAtOnce } from './say.ts'
 import type { Turn } from './turn.ts'
+import { whoThisIs } from './whoThisIs.ts'
 
 /** After so long a silence the bot says again that it is automated (Meta asks for it after a long gap). */
 const LONG_SILENCE_HOURS = 12
@@ -18,9 +19,10 @@ export async function greet(turn: Turn): Promise<void> {
   const appointments = (await deps.appointments.isOpen())
     ? 'book, change or cancel your appointment'
     : 'tell you how to book, change or cancel'
-  await say(
+  const who = facts.answering === 'assist' ? 'We' : 'I'
+  await sayAtOnce(
     context,
-    `Hello. I am the automated assistant of ${facts.name}.\n\nI can answer questions about breast screening, and ${appointments}. You can ask for a person at any time: just write "person".\n\nPlease do not write your NHS number or date of birth here. In an emergency, ring 999.`,
+    `Hello. ${whoThisIs(facts)}\n\n${who} can answer questions about breast screening, and ${appointments}. You can ask for a person at any time: just write "person".\n\nPlease do not write your NHS number or date of birth here. In an emergency, ring 999.`,
     offers(turn),
   )
 }
@@ -29,24 +31,23 @@ export async function greet(turn: Turn): Promise<void> {
 export async function sayHello(turn: Turn): Promise<void> {
   if (isNew(turn)) return greet(turn)
   const hello = isToBeIntroduced(turn) ? helloAgain(turn) : 'Hello.'
-  await (hasOpenQuestion(turn) ? say(turn.context, hello) : say(turn.context, `${hello} What would you like to know?`, offers(turn)))
+  await (hasOpenQuestion(turn)
+    ? sayAtOnce(turn.context, hello)
+    : sayAtOnce(turn.context, `${hello} What would you like to know?`, offers(turn)))
 }
 
 /** Says in a line what this is, before the answer to what was said. */
 export async function introduce(turn: Turn): Promise<void> {
   const { context, facts } = turn
   turn.introduced = true
-  await say(
-    context,
-    isNew(turn) ? `Hello. I am the automated assistant of ${facts.name}. You can ask for a person at any time.` : helloAgain(turn),
-  )
+  await sayAtOnce(context, isNew(turn) ? `Hello. ${whoThisIs(facts)} You can ask for a person at any time.` : helloAgain(turn))
 }
 
 /** Says what this is, after something that could not wait for it. */
 export async function introduceAfterwards(turn: Turn): Promise<void> {
   const { context, facts } = turn
   turn.introduced = true
-  await say(context, `I am the automated assistant of ${facts.name}. You can ask for a person at any time.`)
+  await sayAtOnce(context, `${whoThisIs(facts)} You can ask for a person at any time.`)
 }
 
 /** Nothing has been said yet, to the best of our knowledge. */
@@ -64,7 +65,7 @@ function helloAgain(turn: Turn): string {
   const { facts, session } = turn
   turn.introduced = true
   const lost = session.lost ? ' I am sorry, I have lost track of where we were.' : ''
-  return `Hello again. This is the automated assistant of ${facts.name}. You can ask for a person at any time.${lost}`
+  return `Hello again. ${whoThisIs(facts, 'again')} You can ask for a person at any time.${lost}`
 }
 
 function offers({ deps }: Turn): Choice[] {

@@ -1,6 +1,6 @@
 import { PERSON } from './choices.ts'
 import { callPerson } from './person.ts'
-import { say } from './say.ts'
+import { sayAtOnce } from './say.ts'
 import type { Turn } from './turn.ts'
 
 /** A message in another language gets fixed words in that language, with an interpreter and a person offered. True when it was one. */
@@ -10,7 +10,7 @@ export async function answerInTheirLanguage(turn: Turn, text: string): Promise<b
   if (!language) return false
   session.misses = 0
   session.language = language.language
-  await say(context, deps.fillFacts(language.text, facts), [
+  await sayAtOnce(context, deps.fillFacts(language.text, facts), [
     { title: language.interpreter, value: 'interpreter' },
     { title: language.person, value: PERSON.value },
   ])

@@ -4,12 +4,14 @@ import { isAboutBooking } from './booking/bookingGoals.ts'
 import { beginsBooking } from './booking/bookingIntents.ts'
 import { PERSON, tappedIntent } from './choices.ts'
 import { changesNothing } from './edits.ts'
+import { endsWhatWasOpen, reasonFor } from './escalationReasons.ts'
 import { sayHello } from './greeting.ts'
 import { answerInTheirLanguage, callInterpreter } from './languages.ts'
 import { askWhichMeant, sayNotUnderstood } from './notSure.ts'
 import { abandonForm } from './openForm.ts'
 import { callPerson } from './person.ts'
 import { plainWords } from './plainWords.ts'
+import { hearRecordsRequest } from './recordsRequest.ts'
 import { say } from './say.ts'
 import { answerSmallWord } from './smallWords.ts'
 import type { Said, Turn } from './turn.ts'
@@ -28,6 +30,7 @@ export async function answerMeaning(turn: Turn, said: Said): Promise<void> {
   if (last?.answer?.more && asksForMore(said.text)) return serve(turn, [last.id], true)
   if (await answerSmallWord(turn, said.text)) return
   if (await answerInTheirLanguage(turn, said.text)) return
+  if (await hearRecordsRequest(turn, said)) return
   await answerWords(turn, said.text)
 }
 
@@ -72,15 +75,16 @@ async function answer(turn: Turn, intent: Intent, more: boolean, asOneOfSeveral:
   session.lastIntent = more ? '' : id
   if (!intent.asksNothing) session.topic = id
   if (intent.dialog === 'greeting') return sayHello(turn)
-  const reason = id === 'complaint' || id === 'bereavement' ? id : 'asked'
-  if (reason !== 'asked' || id === 'goodbye') {
+  if (endsWhatWasOpen(id)) {
     endWalk(turn)
     await abandonForm(turn)
   }
   if (!more && (await beginsBooking(turn, id, typedIn(turn)))) return
   await answerIntent(turn, intent, { more, asOneOfSeveral })
-  if (intent.dialog === 'person') await callPerson(turn, reason)
+  if (intent.dialog === 'person') await callPerson(turn, reasonFor(id), { phoneSaid: namesPhone(intent) })
 }
+
+const namesPhone = ({ answer }: Intent): boolean => answer?.text.includes('{{phone}}') ?? false
 
 const typedIn = ({ context: { activity } }: Turn): string => (typeof activity.value === 'string' ? '' : activity.text)
 

@@ -1,7 +1,7 @@
 import type { Choice } from '../src/conversation/session.ts'
 import { FormDialog, type FormOutcome } from './formDialog.ts'
 import { readChoice } from './readChoice.ts'
-import { say } from './say.ts'
+import { sayAtOnce } from './say.ts'
 import type { Turn } from './turn.ts'
 import { readYesOrNo } from './yesOrNo.ts'
 
@@ -45,8 +45,8 @@ export async function passMessageOn(turn: Turn, { kind, answers }: FormOutcome):
   const { deps, context, conversationId, eventId } = turn
   const { topic = SKIP, details = SKIP } = answers
   const note = [topic === SKIP ? '' : `About ${topic}.`, details === SKIP ? '' : details].filter(Boolean).join(' ')
-  if (!note) return say(context, "That's fine. You can go on asking me things while you wait.")
+  if (!note) return sayAtOnce(context, "That's fine. You can go on asking me things while you wait.")
   const added = await deps.escalations.addNote(conversationId, 'asked', note)
   if (!added) await deps.escalations.escalate({ conversationId, eventId, reason: 'asked', note })
-  await say(context, 'Thank you. I have added that to your message for the team. You can go on asking me things while you wait.')
+  await sayAtOnce(context, 'Thank you. I have added that to your message for the team. You can go on asking me things while you wait.')
 }

@@ -6,6 +6,7 @@ import { tappedIntent } from './choices.ts'
 import { type FormOutcome, formReading, setSaid } from './formDialog.ts'
 import { forms } from './forms.ts'
 import { isToBeIntroduced } from './greeting.ts'
+import { askTeamToRead } from './notSure.ts'
 import { say } from './say.ts'
 import { isSmallWord } from './smallWords.ts'
 import type { Said, Turn } from './turn.ts'
@@ -60,7 +61,7 @@ async function means({ understand, deps }: Turn, { text, value }: Said): Promise
 
 /** Gives the talk about an appointment what was said; true when it took it, or asked again for want of any other meaning. */
 async function answersBooking(turn: Turn, said: Said): Promise<boolean> {
-  const { context, facts, session } = turn
+  const { context, session } = turn
   if (!session.booking || tappedIntent(said.value) || (await asksSomethingElse(turn, said))) return false
   if ((await hearBooking(turn, said)) !== 'unread') {
     session.misses = 0
@@ -68,10 +69,16 @@ async function answersBooking(turn: Turn, said: Said): Promise<boolean> {
   }
   if (await means(turn, said)) return false
   session.misses += 1
-  const person = session.misses > 1 ? ` A person can help too: write “person”, or ring ${facts.phone} (${facts.hours}).` : ''
-  await say(context, `I am sorry, I did not understand that.${person}`)
+  await say(context, `I am sorry, I did not understand that.${await orPerson(turn)}`)
   await askBookingAgain(turn)
   return true
+}
+
+/** Not understood twice in a row, a person is asked to read it, once; who wanted none is told how to find one. */
+async function orPerson(turn: Turn): Promise<string> {
+  const { session, facts } = turn
+  if (session.noPerson && session.misses > 1) return ` A person can help too: write “person”, or ring ${facts.phone} (${facts.hours}).`
+  return session.misses === 2 ? ` ${await askTeamToRead(turn)}` : ''
 }
 
 /** A question about something else than the appointment, even where it names a day. */

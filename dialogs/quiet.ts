@@ -1,5 +1,5 @@
 import type { Command } from './heardAlways.ts'
-import { say } from './say.ts'
+import { sayAtOnce } from './say.ts'
 import type { Turn } from './turn.ts'
 import { endWalk } from './walkThrough.ts'
 
@@ -28,7 +28,7 @@ export async function staysQuiet(turn: Turn, command: Command | undefined): Prom
   if (!session.quiet || STILL_HEARD.includes(command)) return false
   if (!session.quiet.said) {
     session.quiet.said = true
-    await say(
+    await sayAtOnce(
       context,
       `Thank you. A person in our team will read this. You can also ring ${facts.phone} (${facts.hours}).\n\nIf you want to ask about screening here, write “start again”.`,
     )

@@ -5,17 +5,21 @@ import type { Bot } from '../src/conversation/answerTurn.ts'
 import type { InboxEvent } from '../src/conversation/inboxEvent.ts'
 import type { Choice, Session } from '../src/conversation/session.ts'
 import type { Decision } from '../src/nlu/decide.ts'
+import { announceHandoff } from './announceHandoff.ts'
 import { endOldBooking } from './booking/bookingDialog.ts'
 import { hearBeginning } from './booking/bookingIntents.ts'
+import { forgetUnseen } from './booking/bookingTurn.ts'
 import { carryOnAfterCheck } from './booking/carryOnAfterCheck.ts'
 import { showPageForNumbers } from './booking/showPage.ts'
 import type { BotDeps } from './botDeps.ts'
 import { obey } from './commands.ts'
 import { forms } from './forms.ts'
 import { greet, sayHello } from './greeting.ts'
+import { answerHandedBack } from './handedBack.ts'
 import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { type Command, readCommand } from './heardAlways.ts'
 import { answerMeaning } from './meaning.ts'
+import { hearsWhetherPersonReads } from './notSure.ts'
 import { isEmojiAlone, replyToNotText } from './notText.ts'
 import { abandonForm, answersOpenQuestion, askOpenQuestionAgain } from './openForm.ts'
 import { opensConversation } from './opening.ts'
@@ -38,14 +42,16 @@ export function createBot(deps: BotDeps): Bot {
     if (session.afterStaff) delete session.symptomSince
     await endOldBooking(turn)
     const offered = keepOffers(context, session)
+    if (session.unseen && isTyped(event.activity)) forgetUnseen(turn)
     if (event.activity.type === ActivityTypes.Event) await answerEvent(turn, event.activity)
     else {
-      const said = readSaid(turn, event.activity, offered)
+      const said = readSaid(turn, event.activity, session.unseen ? [] : offered)
       await answerMessage(turn, said, event.activity, offered)
       if (!isChosen(said, offered)) rememberWords(turn, said.text)
     }
     session.lastSeenAt = deps.clock.now().toISO() ?? ''
     delete session.lost
+    delete session.unseen
     if (turn.introduced) delete session.afterStaff
   }
 }
@@ -65,6 +71,7 @@ async function answerMessage(turn: Turn, said: Said, activity: PatientActivity, 
   if (notText && (!said.text.trim() || isEmojiAlone(said.text))) return askOpenQuestionAgain(turn)
   if (command) return obey(turn, command)
   if (await showPageForNumbers(turn, activity)) return
+  if (await hearsWhetherPersonReads(turn, said.value)) return
   if (await hearBeginning(turn, said.value)) return
   if (await answersOpenQuestion(turn, said)) return
   await digress(turn, said)
@@ -99,14 +106,18 @@ async function digress(turn: Turn, said: Said): Promise<void> {
   if (wasOpen && isSame && turn.context.responded) await askOpenQuestionAgain(turn)
 }
 
-/** A patient opened the conversation, or came to it again by a link. */
-async function answerEvent(turn: Turn, { name }: PatientActivity): Promise<void> {
+/** Whoever taps a choice has seen it. */
+const isTyped = ({ type, value }: PatientActivity): boolean => type !== ActivityTypes.Event && typeof value !== 'string'
+
+/** A patient opened the conversation, or came to it again by a link; or staff have handed it back. */
+async function answerEvent(turn: Turn, { name, value }: PatientActivity): Promise<void> {
   if (name === 'getStarted') {
     speakAgain(turn)
     endWalk(turn)
     await abandonForm(turn)
     return greet(turn)
   }
+  if (name === 'handedBack') return answerHandedBack(turn, value)
   if (await staysQuiet(turn, undefined)) return
   if (name === 'identityChecked') return carryOnAfterCheck(turn)
   await sayHello(turn)
@@ -147,7 +158,7 @@ async function beginTurn(deps: BotDeps, context: TurnContext, session: Session, 
     return reading
   }
   return {
-    deps,
+    deps: { ...deps, escalations: announceHandoff(deps.escalations, context) },
     context,
     dialogs,
     session,

@@ -7,7 +7,7 @@ import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { answerWords } from './meaning.ts'
 import { abandonForm } from './openForm.ts'
 import { keepQuiet } from './quiet.ts'
-import { say } from './say.ts'
+import { sayAtOnce } from './say.ts'
 import type { Said, Turn } from './turn.ts'
 
 /** Under the question whether it is safe to write to somebody, which is asked where there may be abuse. */
@@ -30,7 +30,7 @@ export async function answerSafety(turn: Turn, finding: Danger): Promise<void> {
     if (kind !== 'symptom') await abandonForm(turn)
     await deps.escalations.escalate({ conversationId, eventId, reason: kind, note: rule })
     const replies = deps.safetyReplies(finding)
-    for (const [i, text] of replies.entries()) await say(context, text, i === replies.length - 1 ? choicesUnder(turn, finding) : [])
+    for (const [i, text] of replies.entries()) await sayAtOnce(context, text, i === replies.length - 1 ? choicesUnder(turn, finding) : [])
     if (isToBeIntroduced(turn) && (kind === 'symptom' || kind === 'crisis')) await introduceAfterwards(turn)
     if (kind === 'crisis' || kind === 'abuse') keepQuiet(turn)
   }
@@ -48,7 +48,7 @@ export async function passOnWhetherSafe(turn: Turn, said: Said, offered: Choice[
   const note = `safe to write here: ${answer}`
   if (!(await deps.escalations.addNote(conversationId, 'abuse', note)))
     await deps.escalations.escalate({ conversationId, eventId, reason: 'abuse', note })
-  await say(context, 'Thank you. I have told our team.')
+  await sayAtOnce(context, 'Thank you. I have told our team.')
   return true
 }
 

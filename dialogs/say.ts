@@ -12,3 +12,8 @@ export function message(text: string, choices: Choice[] = []): Reply {
 export async function say(context: TurnContext, text: string, choices: Choice[] = []): Promise<void> {
   await context.sendActivity(message(text, choices))
 }
+
+/** Says what reaches her at once, also where staff look first at what the bot has prepared. */
+export async function sayAtOnce(context: TurnContext, text: string, choices: Choice[] = []): Promise<void> {
+  await context.sendActivity({ ...message(text, choices), channelData: { atOnce: true } })
+}

@@ -3,13 +3,15 @@ import { createBot } from '../dialogs/rootDialog.ts'
 import type { AppOptions } from './app/appOptions.ts'
 import { measured } from './app/measured.ts'
 import { openAppointments } from './app/openAppointments.ts'
+import { openAssist } from './app/openAssist.ts'
+import { openConsole } from './app/openConsole.ts'
 import { openContent } from './app/openContent.ts'
 import { openConversations } from './app/openConversations.ts'
 import { openIdentity } from './app/openIdentity.ts'
 import { openOutreach } from './app/openOutreach.ts'
 import { openPage } from './app/openPage.ts'
 import { openSafety } from './app/openSafety.ts'
-import { openServer } from './app/openServer.ts'
+import { type Frame, openServer } from './app/openServer.ts'
 import { openStores } from './app/openStores.ts'
 import { openUnderstanding } from './app/openUnderstanding.ts'
 import { seedDemoDiary } from './booking/import/demo/seedDemoDiary.ts'
@@ -40,26 +42,32 @@ export async function buildApp(settings: Settings, options: AppOptions) {
   const looks = { understand: measure.understand(content.understand), checkSafety: findDanger }
   const bot = options.bot ?? createBot({ ...content, ...looks, safetyReplies, escalations, appointments, clock })
   const phone = async () => (await facts()).phone
-  const conversations = openConversations({ settings, stores, bot, findDanger, escalations, phone, options: { ...options, log }, measures })
+  const { assist, draftsFor } = openAssist({ stores, escalations, facts, clock })
+  const work = { settings, stores, bot, findDanger, escalations, assist, phone, measures }
+  const conversations = openConversations({ ...work, options: { ...options, log } })
   const page = openPage(settings, conversations, log)
   const rateLimits = measure.rateLimits(stores.rateLimits)
   const { accept } = conversations
   const checkPerson = openIdentity({ stores, rateLimits, participants, links, people, accept, clock, log })
-  const more = outreach.routes
-  const server = openServer({ settings, stores, conversations, links, checkPerson, more, facts, clock, log, measures })
+  const desk = { booking, content, outreach, conversations, escalations, draftsFor }
+  const staff = openConsole({ settings, stores, ...desk, facts, address, rateLimits, clock, log })
+  const more = (frame: Frame) => [...outreach.routes(frame), ...staff.routes(frame)]
+  const web = { links, checkPerson, more, stopStreams: staff.stopStreams, grantThread: staff.grantThread, facts }
+  const server = openServer({ settings, stores, conversations, ...web, clock, log, measures })
   measures.readFrom({ worker: conversations.load, depths: conversations.depths, stores: stores.checks })
 
   return {
     /** The log that is counted in the measures too. */
     log,
-    async start(): Promise<{ port: number; seeded: boolean }> {
+    async start(): Promise<{ port: number; seeded: boolean; firstAdminCode?: string }> {
       const seeded = await content.seed()
       if (seeded && stores.database.exclusive) await seedDemoDiary(stores.database.db, stores.sealer, clock)
-      await conversations.start([...page.chores, ...outreach.chores])
+      await conversations.start([...page.chores, ...outreach.chores, ...staff.chores])
+      const first = await staff.start()
       page.look()
       const port = await server.start()
       if (!settings.publicUrl) address.url = `http://localhost:${port}`
-      return { port, seeded }
+      return { port, seeded, ...first }
     },
     /**
      * For `noticeMs` it only says that it is stopping; then it takes nothing new, finishes what was begun, and closes what was

@@ -20,17 +20,18 @@ try {
   const log = openLog(settings)
   endOnUnexpected(log)
   const app = await buildApp(settings, { log })
-  const { port, seeded } = await app.start()
+  const { port, seeded, firstAdminCode } = await app.start()
   console.log(`
 Screening Messenger is ready.
 
   Web chat    http://localhost:${port}/chat
+  Staff       http://localhost:${port}/staff
   Ready?      http://localhost:${port}/readyz
   Messenger   ${settings.messenger ? `${settings.publicUrl ?? `http://localhost:${port}`}/webhooks/messenger` : 'off (README.md says how to connect a Facebook page)'}
   Emulator    ${emulatorAt(settings, port)}
   Database    ${settings.databaseUrl ? 'PostgreSQL' : `embedded, in ${settings.dataDir}`}
   Sessions    ${settings.redisUrls ? 'Redis' : 'in the database'}
-${seeded ? '\nThe database was empty: it now holds an invented demo service. demo/README.md says who you can be.\n' : ''}
+${seeded ? '\nThe database was empty: it now holds an invented demo service. demo/README.md says who you can be.\n' : ''}${firstAdminCode ? firstAdmin(port, firstAdminCode) : ''}
 Stop with Ctrl+C.
 `)
   stopOnSignals(app, app.log)
@@ -40,6 +41,11 @@ Stop with Ctrl+C.
 } catch (error) {
   console.error(`\n${whyNotStarted(error)}\n`)
   process.exit(1)
+}
+
+/** Nobody can sign in yet: whoever reads this makes the first account. */
+function firstAdmin(port: number, code: string): string {
+  return `\nNobody has an account yet. Make the first one at http://localhost:${port}/staff/join with the code ${code} (for 24 hours).\n`
 }
 
 function emulatorAt({ botFramework, ...settings }: Settings, port: number): string {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Diary } from '../../src/booking/diary.ts'
 import type { Tables } from '../../src/storage/postgres/tables.ts'
-import { percentile } from './percentile.ts'
+import { percentile } from '../percentile.ts'
 import { type Desk, plainWay } from './plainWay.ts'
 import { seedPeople } from './seedDiary.ts'
 

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import { windowsOf } from '../../src/booking/availability.ts'
 import type { Diary, Search, Window } from '../../src/booking/diary.ts'
 import { windowsApart } from '../../src/booking/windowsApart.ts'
-import { percentile } from './percentile.ts'
+import { percentile } from '../percentile.ts'
 import { FIRST_DAY, WEEKS } from './seedDiary.ts'
 
 const QUERIES = 500

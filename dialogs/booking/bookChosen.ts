@@ -1,5 +1,5 @@
 import type { Appointment } from '../../src/booking/appointment.ts'
-import { say } from '../say.ts'
+import { sayAtOnce } from '../say.ts'
 import { type BookingTurn, endBooking } from './bookingTurn.ts'
 import { offer } from './offer.ts'
 import { ON_THE_DAY, placeLines, visitLines } from './offerWords.ts'
@@ -17,7 +17,7 @@ export async function bookChosen(b: BookingTurn): Promise<void> {
       return offer(b, { before: `I am sorry, that time has just gone.${live ? ` You still have ${mine(b, live)}.` : ''}` })
     case 'hasAppointment':
       await endBooking(turn)
-      return say(
+      return sayAtOnce(
         turn.context,
         `You have an appointment already: ${mine(b, outcome.appointment)}. I have changed nothing. To change it, write “change my appointment”.`,
       )
@@ -55,12 +55,12 @@ async function confirm(
       ? `\n\nUntil then you keep ${replaced}.`
       : `\n\nIt replaces ${replaced}, which is cancelled.`
   const told = `${withdrawn && withdrawn.id !== before?.id ? `What you asked for before, ${sayWhenAndWhere(withdrawn, now)}, is withdrawn. ` : ''}${await appointments.toldBy(person)}`
-  await say(
+  await sayAtOnce(
     context,
     `${opening}\n\n${placeLines(appointment, now)}${old}\n\n${told}\n\nFor your calendar: ${appointments.calendarLink(appointment)}`,
   )
   const visit = visitLines(appointment)
-  await say(
+  await sayAtOnce(
     context,
     `${visit && `${visit}\n\n`}${ON_THE_DAY}\n\nTo change or cancel, write “change my appointment” here, or ring ${facts.phone}.`,
   )

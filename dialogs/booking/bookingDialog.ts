@@ -4,7 +4,7 @@ import type { Participant, StaffOnly } from '../../src/booking/participant.ts'
 import type { BookingTalk } from '../../src/conversation/bookingTalk.ts'
 import type { Wish } from '../../src/nlu/dates/wish.ts'
 import { PERSON } from '../choices.ts'
-import { say } from '../say.ts'
+import { say, sayAtOnce } from '../say.ts'
 import type { Said, Turn } from '../turn.ts'
 import { endWalk } from '../walkThrough.ts'
 import { readYesOrNo } from '../yesOrNo.ts'
@@ -172,7 +172,7 @@ export async function goBackInBooking(turn: Turn): Promise<boolean> {
 }
 
 async function remindOfPage({ context }: Turn): Promise<void> {
-  await say(context, 'When you are ready, the link above takes you to the page. I carry on here as soon as you have been there.', [
+  await sayAtOnce(context, 'When you are ready, the link above takes you to the page. I carry on here as soon as you have been there.', [
     NEW_LINK,
     NO_LETTER,
     PERSON,

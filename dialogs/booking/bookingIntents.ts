@@ -1,19 +1,29 @@
 import type { RequestKind } from '../../src/booking/request.ts'
 import type { BookingTalk } from '../../src/conversation/bookingTalk.ts'
+import type { EscalationReason } from '../../src/handoff/escalation.ts'
 import { PERSON } from '../choices.ts'
-import { say } from '../say.ts'
+import { sayAtOnce } from '../say.ts'
 import type { Turn } from '../turn.ts'
+import { whenAnswered } from '../whenAnswered.ts'
 import { beginBooking } from './bookingDialog.ts'
 import { bookingGoals } from './bookingGoals.ts'
 
+type Office = { kind: RequestKind; title: string; reason?: EscalationReason; said?: string }
+
 /** Offered under an intent's answer: something that the office looks at. */
-const OFFICE: Record<string, { kind: RequestKind; title: string }> = {
+const OFFICE: Record<string, Office> = {
   over_71_self_referral: { kind: 'selfReferral', title: 'Ask for screening' },
   overdue_no_letter: { kind: 'checkInvitation', title: 'Please check for me' },
   invited_early: { kind: 'checkInvitation', title: 'Please check for me' },
   when_first_invited: { kind: 'checkInvitation', title: 'Please check for me' },
   moved_house_or_gp: { kind: 'moved', title: 'Please check for me' },
   running_late: { kind: 'runningLate', title: 'Tell them I am late' },
+  opt_out: {
+    kind: 'optOutForGood',
+    title: 'Send me the form',
+    reason: 'optOut',
+    said: 'I have asked the team to send you the form to opt out for good, with the facts to read first. Nothing changes until you have signed it, and you can take it back at any time.',
+  },
   someone_elses_booking: { kind: 'otherPerson', title: 'Tell the team' },
 }
 
@@ -40,16 +50,16 @@ export async function hearBeginning(turn: Turn, value: string | undefined): Prom
   }
   const office = OFFICE[/^booking:ask_([a-z0-9_]+)$/.exec(value ?? '')?.[1] ?? '']
   if (!office) return false
-  await askOffice(turn, office.kind)
+  await askOffice(turn, office)
   return true
 }
 
 /** A request that staff see; who it is about they learn on our page, if she was there, or ask her. */
-async function askOffice(turn: Turn, kind: RequestKind): Promise<void> {
+async function askOffice(turn: Turn, { kind, reason = 'asked', said = 'I have told the team.' }: Office): Promise<void> {
   const { deps, context, conversationId, eventKey, eventId, facts } = turn
   const participant = await deps.appointments.personOf(conversationId)
   await deps.appointments.request({ conversationId, eventKey, ...(participant && { participant }) }, kind)
-  await deps.escalations.escalate({ conversationId, eventId, reason: 'asked', note: `request: ${kind}` })
+  const escalated = await deps.escalations.escalate({ conversationId, eventId, reason, note: `request: ${kind}` })
   const soon = kind === 'runningLate' ? ` So that they know at once, please ring ${facts.phone} too, when it is safe.` : ''
-  await say(context, `I have told the team. They will answer here.${soon}`, [PERSON])
+  await sayAtOnce(context, `${said} ${whenAnswered(escalated, deps.clock.now())}${soon}`, [PERSON])
 }

@@ -24,3 +24,10 @@ export async function endBooking({ deps, session, conversationId }: Turn): Promi
   delete session.booking
   if (held) await deps.appointments.letGo(conversationId)
 }
+
+/** What was asked and shown last has not reached her: she is asked and shown anew, and what she writes agrees to none of it. */
+export function forgetUnseen({ session: { booking } }: Turn): void {
+  if (!booking) return
+  for (const part of ['about', 'asking', 'readings'] as const) delete booking[part]
+  booking.shown = []
+}

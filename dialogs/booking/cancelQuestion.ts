@@ -2,8 +2,9 @@ import type { Appointment } from '../../src/booking/appointment.ts'
 import type { CancelOutcome } from '../../src/booking/diary.ts'
 import { PERSON } from '../choices.ts'
 import { plainWords } from '../plainWords.ts'
-import { say } from '../say.ts'
+import { say, sayAtOnce } from '../say.ts'
 import type { Said } from '../turn.ts'
+import { whenAnswered } from '../whenAnswered.ts'
 import { readYesOrNo } from '../yesOrNo.ts'
 import { CANCEL, CHANGE, KEEP, NEVER_AGAIN, NOT_THIS_TIME, OTHER_TIME } from './bookingChoices.ts'
 import { type BookingTurn, endBooking } from './bookingTurn.ts'
@@ -59,10 +60,13 @@ async function cancel(b: BookingTurn, forGood: boolean): Promise<Heard> {
   if (!first) return 'goOn'
   await appointments.request(doing, forGood ? 'optOutForGood' : 'optOutOnce')
   await endBooking(turn)
-  const next = forGood
-    ? `I have asked the team to send you the form to opt out, with the facts to read first. Nothing else changes until you have signed it, and you can take it back at any time.`
+  const { conversationId, eventId } = turn
+  const escalated =
+    forGood && (await deps.escalations.escalate({ conversationId, eventId, reason: 'optOut', note: 'request: optOutForGood' }))
+  const next = escalated
+    ? `I have asked the team to send you the form to opt out, with the facts to read first. Nothing else changes until you have signed it, and you can take it back at any time. ${whenAnswered(escalated, deps.clock.now())}`
     : `You will be invited again in about three years, if you are not yet 71 by then. If you change your mind before that, write here or ring ${facts.phone}.`
-  await say(
+  await sayAtOnce(
     context,
     `I have cancelled ${sayWhenAndWhere(first, deps.clock.now())}. ${next}\n\nIf you notice a change in your breast, see your GP soon. Don’t wait for screening.`,
     [PERSON],

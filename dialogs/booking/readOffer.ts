@@ -52,7 +52,8 @@ async function readWords(b: BookingTurn, text: string, sites: Site[]): Promise<H
   if (OTHER_DAYS.test(words)) return otherDay(b)
   if (OTHER_TIMES.test(words)) return otherTime(b)
   if (OTHER_PLACES.test(words)) return askWhichPlace(b, sites)
-  const answer = readYesOrNo(text) ?? (TAKES_IT.test(words) ? 'yes' : undefined)
+  // Where she has seen no question, a bare yes or no is no answer to ours.
+  const answer = b.talk.asking && (readYesOrNo(text) ?? (TAKES_IT.test(words) ? 'yes' : undefined))
   if (answer === 'yes' && b.talk.shown.length === 1) return choose(b, b.talk.shown[0]?.placeId)
   if (answer === 'yes') return offerShownAgain(b)
   if (answer === 'no' || DOES_NOT_SUIT.test(words)) return otherDay(b)

@@ -1,6 +1,6 @@
 import type { PatientActivity } from '../../src/conversation/activity.ts'
 import { plainWords } from '../plainWords.ts'
-import { say } from '../say.ts'
+import { sayAtOnce } from '../say.ts'
 import type { Turn } from '../turn.ts'
 
 /** Words around a number or a date of birth that ask for nothing by themselves. */
@@ -16,6 +16,6 @@ export async function showPageForNumbers(turn: Turn, { channelData, text = '' }:
     isAll && (await deps.appointments.isOpen())
       ? ` If it is about your appointment, please give it on our own page instead:\n\n${await deps.appointments.checkLink(conversationId)}`
       : ''
-  await say(context, `To keep your details safe I have not kept the number or date that you wrote.${page}`)
+  await sayAtOnce(context, `To keep your details safe I have not kept the number or date that you wrote.${page}`)
   return isAll
 }

@@ -1,7 +1,7 @@
 import type { BookingTalk } from '../../src/conversation/bookingTalk.ts'
 import { PERSON } from '../choices.ts'
 import { plainWords } from '../plainWords.ts'
-import { say } from '../say.ts'
+import { sayAtOnce } from '../say.ts'
 import type { Said, Turn } from '../turn.ts'
 import { readYesOrNo } from '../yesOrNo.ts'
 import { NEW_LINK, NO_LETTER } from './bookingChoices.ts'
@@ -21,7 +21,7 @@ export async function askWho(turn: Turn, talk: BookingTalk, before = ''): Promis
   const ours = context.activity.channelId === 'messenger' ? 'The page is ours, not Facebook’s. ' : ''
   talk.asking = 'who'
   const link = await deps.appointments.checkLink(conversationId)
-  await say(
+  await sayAtOnce(
     context,
     `${before && `${before} `}${WHY[talk.goal]} First I need to be sure that it is you. Please open this page and give a number from your letter and your date of birth. Then come back, and I will carry on here:\n\n${link}\n\n${ours}The link works for 30 minutes. Please do not write these things here.`,
     [NO_LETTER, PERSON],
@@ -36,7 +36,7 @@ export async function readWho(turn: Turn, talk: BookingTalk, { text, value }: Sa
     return 'said'
   }
   if (value === NO_LETTER.value) {
-    await say(
+    await sayAtOnce(
       context,
       `That’s fine. Your NHS number will do too: it is on a prescription, in the NHS App, or on any letter from a hospital. If you have neither, a person can help you here, or on ${facts.phone} (${facts.hours}).`,
       [NEW_LINK, PERSON],
@@ -47,7 +47,7 @@ export async function readWho(turn: Turn, talk: BookingTalk, { text, value }: Sa
   const reading = deps.appointments.readWish(text, deps.clock.now().setZone(facts.timeZone))
   if (reading?.kind !== 'wish') return 'unread'
   talk.wish = deps.appointments.combineWishes(talk.wish, reading.wish)
-  await say(context, 'I have noted that. As soon as you have been to the page, I will look for it.', [NEW_LINK, PERSON])
+  await sayAtOnce(context, 'I have noted that. As soon as you have been to the page, I will look for it.', [NEW_LINK, PERSON])
   return 'said'
 }
 

@@ -17,6 +17,10 @@ import type { Understanding } from './openUnderstanding.ts'
 const ROOT = join(import.meta.dirname, '../..')
 export const PACK = join(ROOT, 'intents')
 
+/** Of what somebody searches for, so many guesses are of use, and those at least this likely. */
+const MOST_MEANT = 3
+const LEAST_MEANT = 0.15
+
 /** What the bot knows and says: the pack of intents, how it is understood, and the service's facts. Without understanding, the facts alone. */
 export async function openContent(
   { database }: Pick<Stores, 'database'>,
@@ -29,11 +33,17 @@ export async function openContent(
   let pack = understanding && (await openPack(understanding, folder))
   return {
     intent: (id: string) => pack?.intents.get(id),
+    intents: () => pack?.intents.values() ?? [],
     guide: (id: string) => pack?.guides.get(id),
     language: (code: string) => pack?.languages.get(code),
     languageOf: (text: string) => pack?.languages.get(pack.languageOf(text) ?? ''),
     understand: async (text: string, topic?: string): Promise<Decision> =>
       (await pack?.read(text, topic))?.decision ?? { kind: 'notUnderstood', topics: [] },
+    /** Intents that a few words may mean, best first. */
+    mayMean: async (text: string): Promise<string[]> =>
+      (await pack?.classifier.classify(text))
+        ?.slice(0, MOST_MEANT)
+        .flatMap(({ intent, confidence }) => (confidence >= LEAST_MEANT ? intent : [])) ?? [],
     facts: known,
     fillFacts,
     /**

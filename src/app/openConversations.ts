@@ -1,8 +1,10 @@
+import { whenAnswered } from '../../dialogs/whenAnswered.ts'
 import { createPostgresDataDeletions } from '../channels/messenger/postgresDataDeletions.ts'
 import type { Settings } from '../config/settings.ts'
 import { acceptInTime } from '../conversation/acceptInTime.ts'
 import { acceptMasked } from '../conversation/acceptMasked.ts'
 import type { Bot } from '../conversation/answerTurn.ts'
+import type { Assist } from '../conversation/assist.ts'
 import { drainConversation } from '../conversation/drainConversation.ts'
 import { ECHO_WAIT_MS } from '../conversation/mayGo.ts'
 import { createPostgresChannelStates } from '../conversation/postgresChannelStates.ts'
@@ -44,6 +46,7 @@ type Deps = {
   bot: Bot
   findDanger: FindDanger
   escalations: Escalations
+  assist: Assist
   /** The service's phone number, for when the bot fails. */
   phone: () => Promise<string>
   options: AppOptions
@@ -51,7 +54,7 @@ type Deps = {
 }
 
 /** From the inbox to the outbox: what takes events in, and what works on them. */
-export function openConversations({ settings, stores, bot, findDanger, escalations, phone, options, measures }: Deps) {
+export function openConversations({ settings, stores, bot, findDanger, escalations, assist, phone, options, measures }: Deps) {
   const { log, clock = systemClock, sweepMs = 5_000, leaseSeconds, echoWaitMs = ECHO_WAIT_MS, wrap = {} } = options
   const { database, sealer, sessionStorage } = stores
   const { db, live, exclusive } = database
@@ -69,7 +72,8 @@ export function openConversations({ settings, stores, bot, findDanger, escalatio
     outbox: settleSurely(createPostgresOutbox(db, sealer, clock), () => endsAt === undefined),
     channelStates,
     bot: measure.bot(bot),
-    giveUp: createGiveUp(escalations, phone),
+    giveUp: createGiveUp(escalations, phone, async (escalated) => whenAnswered(escalated, clock.now())),
+    assist,
     watchOver: createWatchOver(findDanger, escalations),
     staffAnswered: ({ conversationId }: { conversationId: string }) => escalations.staffAnswered(conversationId),
     reportUndelivered: async ({ conversationId }: { conversationId: string }, { eventId }: { eventId: number }) =>
@@ -109,6 +113,8 @@ export function openConversations({ settings, stores, bot, findDanger, escalatio
     depths: createPostgresDepths(db, clock),
     keepReceipts: createPostgresReceipts(db, clock),
     channelStates,
+    channels: work.channels,
+    sessions: work.sessions,
     dataDeletions: createPostgresDataDeletions({ db, sealer, clock, eraseWords: createPostgresErasure(db, clock, work.sessions.forget) }),
     wake,
     transcript: createPostgresTranscript(db, sealer),

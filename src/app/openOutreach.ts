@@ -64,6 +64,7 @@ export function openOutreach({ settings, stores: { database, sealer }, participa
 
   return {
     ...work,
+    words,
     telling: createTelling({
       contactsOf,
       stops,

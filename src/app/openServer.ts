@@ -33,6 +33,9 @@ import type { Stores } from './openStores.ts'
 /** How long open requests may take to finish; then they are cut off. */
 const LAST_REQUESTS_MS = 3_000
 
+/** What routes are made with. */
+export type Frame = { handle: Handle; limit: RateLimit }
+
 type Deps = {
   settings: Settings
   stores: Stores
@@ -40,7 +43,11 @@ type Deps = {
   links: CheckLinks
   checkPerson: CheckPerson
   /** Further routes. */
-  more: (server: { handle: Handle; limit: RateLimit }) => ((server: Server) => void)[]
+  more: (frame: Frame) => ((server: Server) => void)[]
+  /** Ends further streams, which would hold the server open. */
+  stopStreams: () => void
+  /** For another app that asks for a thread. */
+  grantThread: ((request: { address: string; appId: string; at: Date }) => Promise<void>) | undefined
   facts: () => Promise<ServiceFacts>
   clock: Clock
   log: Log
@@ -48,7 +55,8 @@ type Deps = {
 }
 
 /** The HTTP server with every route, not yet listening. */
-export function openServer({ settings, stores, conversations, links, checkPerson, more, facts, clock, log, measures }: Deps) {
+export function openServer({ settings, stores, conversations, facts, clock, log, measures, ...deps }: Deps) {
+  const { links, checkPerson, more, stopStreams, grantThread } = deps
   const { accept, transcript } = conversations
   const rateLimits = measured(measures).rateLimits(stores.rateLimits)
   const limit = createRateLimit({ rateLimits, trustedProxies: settings.trustedProxies, log })
@@ -100,7 +108,12 @@ export function openServer({ settings, stores, conversations, links, checkPerson
     messengerWebhookRoutes({
       settings: messenger,
       accept,
-      observe: createObserve({ keepReceipts: conversations.keepReceipts, wake: conversations.wake, log }),
+      observe: createObserve({
+        keepReceipts: conversations.keepReceipts,
+        wake: conversations.wake,
+        ...(grantThread && { grantThread }),
+        log,
+      }),
       handle,
       log,
       measures,
@@ -124,6 +137,7 @@ export function openServer({ settings, stores, conversations, links, checkPerson
     openRequests: closing.openRequests,
     async stop(): Promise<void> {
       closeStreams()
+      stopStreams()
       await closing.close(LAST_REQUESTS_MS)
     },
   }

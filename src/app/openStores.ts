@@ -1,4 +1,5 @@
 import type { Storage } from 'botbuilder'
+import { SESSION_HOURS } from '../accounts/lifetimes.ts'
 import type { Settings } from '../config/settings.ts'
 import { createMemoryRateLimits } from '../http/memoryRateLimits.ts'
 import type { RateLimits } from '../http/rateLimits.ts'
@@ -17,11 +18,15 @@ import { createRedisStorage } from '../storage/redisStorage.ts'
 
 /** A session that nobody touches is forgotten after 30 days. */
 const SESSION_TTL_SECONDS = 30 * 24 * 3600
+/** A colleague's has ended by itself when it was not touched for so long. */
+const STAFF_TTL_SECONDS = SESSION_HOURS * 3600
 
 export type Stores = {
   database: Database
   sealer: Sealer
   sessionStorage: Storage
+  /** Sessions of staff, and what signing in has to know for some minutes. */
+  staffStorage: Storage
   rateLimits: RateLimits
   /** For `/readyz`: each store, and how to find out whether it answers. */
   checks: Record<string, () => Promise<unknown>>
@@ -36,12 +41,13 @@ export async function openStores(settings: Settings, log: Log): Promise<Stores> 
   if (migrations.length > 0) log.info('database.migrated', { migrations })
   await checkPostgresKey(database.db, sealer)
   const redis = settings.redisUrls ? await openRedis(settings.redisUrls, log) : undefined
+  const storage = (ttlSeconds: number): Storage =>
+    redis ? createRedisStorage(redis, sealer, ttlSeconds) : createPostgresStorage(database.db, sealer, ttlSeconds)
   return {
     database,
     sealer,
-    sessionStorage: redis
-      ? createRedisStorage(redis, sealer, SESSION_TTL_SECONDS)
-      : createPostgresStorage(database.db, sealer, SESSION_TTL_SECONDS),
+    sessionStorage: storage(SESSION_TTL_SECONDS),
+    staffStorage: storage(STAFF_TTL_SECONDS),
     rateLimits: redis ? createRedisRateLimits(redis) : createMemoryRateLimits(),
     checks: { database: () => database.ping(), ...(redis ? { redis: () => pingRedis(redis) } : {}) },
     async close() {

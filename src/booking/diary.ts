@@ -13,6 +13,8 @@ export type Search = {
   fit: Fit
   /** Whose holds are no obstacle. */
   conversationId: string
+  /** Those that the office keeps for itself, instead of those that the bot may offer. */
+  kept?: boolean
   order: 'earliest' | 'latest'
   limit: number
 }
@@ -27,6 +29,10 @@ export type Booking = Act & {
   needs: Need[]
   /** The office confirms it. */
   asked: boolean
+  /** Staff book also what the office keeps for itself. */
+  mayBeKept?: boolean
+  /** Why it is made, as a code; absent: `made`. */
+  reason?: string
 }
 
 export type BookOutcome =

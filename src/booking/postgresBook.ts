@@ -20,11 +20,11 @@ export async function bookPlace(db: Kysely<Tables>, booking: Booking, replacing:
  * may stand for the live one that it was to replace.
  */
 async function make(db: Kysely<Tables>, booking: Booking, replacing: string | undefined, now: Date): Promise<void> {
-  const { participantId, programme, placeId, needs, asked, key, author, at } = booking
+  const { participantId, programme, placeId, needs, asked, key, author, at, mayBeKept, reason = 'made' } = booking
   const conversationId = booking.conversationId ?? null
   const old = replacing ?? null
   const hers = sql`participant_id = ${participantId} and programme = ${programme}`
-  const isIt = sql`id = ${placeId} and ${isFree(now, conversationId)}`
+  const isIt = sql`id = ${placeId} and ${isFree(now, conversationId, mayBeKept ? sql`(offered or kept)` : sql`offered`)}`
   // Where many want one place, those that come too late need not wait for each other.
   const seemsFree = sql`exists (select 1 from places where ${isIt})`
   await sql`
@@ -48,5 +48,5 @@ async function make(db: Kysely<Tables>, booking: Booking, replacing: string | un
     )
     insert into appointment_changes (appointment_id, at, status, author, author_name, reason, key)
     select id, ${at}::timestamptz, status, ${author.kind}, ${author.name ?? null}::text, reason, ${key}
-    from (select id, 'cancelled' as status, reason from ended union all select id, status, 'made' from made) changed`.execute(db)
+    from (select id, 'cancelled' as status, reason from ended union all select id, status, ${reason}::text from made) changed`.execute(db)
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { SettingsError } from '../kernel/settingsError.ts'
-import type { BotFrameworkSettings, MessengerSettings, NotifySettings, Settings } from './settings.ts'
+import type { BotFrameworkSettings, MessengerSettings, NotifySettings, OidcSettings, Settings } from './settings.ts'
 import { type RawSettings, settingsSchema } from './settingsSchema.ts'
 
 /**
@@ -27,6 +27,7 @@ function halfConfigured(present: Record<string, string | undefined>): string[] {
   faults.push(...allOrNone('Messenger', messenger, present))
   faults.push(...halfConfiguredBotFramework(present))
   faults.push(...allOrNone('GOV.UK Notify', ['NOTIFY_API_KEY', 'NOTIFY_SMS_TEMPLATE', 'NOTIFY_EMAIL_TEMPLATE'], present))
+  faults.push(...allOrNone('OpenID Connect', ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], present))
   if (present.DATABASE_URL && !present.SECRET_KEY)
     faults.push('SECRET_KEY is missing. With DATABASE_URL every process needs the same key of at least 32 random characters.')
   return faults
@@ -76,6 +77,7 @@ function toSettings(raw: RawSettings): Settings {
     messenger: toMessenger(raw),
     botFramework: toBotFramework(raw),
     notify: toNotify(raw),
+    oidc: toOidc(raw),
   }
 }
 
@@ -122,4 +124,14 @@ function toNotify(raw: RawSettings): NotifySettings | undefined {
   const { NOTIFY_API_KEY: apiKey, NOTIFY_SMS_TEMPLATE: smsTemplate, NOTIFY_EMAIL_TEMPLATE: emailTemplate } = raw
   if (!apiKey || !smsTemplate || !emailTemplate) return undefined
   return { apiKey, url: raw.NOTIFY_URL, smsTemplate, emailTemplate, callbackToken: raw.NOTIFY_CALLBACK_TOKEN }
+}
+
+function toOidc({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+  ...raw
+}: RawSettings): OidcSettings | undefined {
+  if (!issuer || !clientId || !clientSecret) return undefined
+  return { issuer, clientId, clientSecret, name: raw.OIDC_NAME }
 }

@@ -42,6 +42,15 @@ export type NotifySettings = {
   callbackToken: string | undefined
 }
 
+/** The OpenID provider at which staff may sign in; present as a whole or not at all. */
+export type OidcSettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** As people call it. */
+  name: string
+}
+
 /** The settings as the rest of the code sees them: parsed once, complete, and nobody reads the environment again. */
 export type Settings = {
   port: number
@@ -64,4 +73,6 @@ export type Settings = {
   /** Absent: only the Emulator on this machine is answered. */
   botFramework: BotFrameworkSettings | undefined
   notify: NotifySettings | undefined
+  /** Absent: staff sign in with a password only. */
+  oidc: OidcSettings | undefined
 }

@@ -3,6 +3,12 @@ import { z } from 'zod'
 const text = z.string().trim().min(1)
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' })
 
+/** Who listens on the way to it could say who somebody is. */
+function isSafeIssuer(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+}
+
 const UNREADABLE = 'cannot be read as an address. Special letters in the password must be percent-encoded (/ is %2F, # is %23, @ is %40)'
 
 /** Whether an address of a store means what it says: a / in a password would end its host, and nobody would notice. */
@@ -139,6 +145,20 @@ export const settingsSchema = z.object({
     description:
       'GOV.UK Notify: the bearer token of its callbacks, entered there with the addresses /webhooks/notify and /webhooks/notify/inbound; at least 16 characters. Blank: what became of messages, and STOP, is not heard.',
   }),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be a web address that begins with https://', abort: true })
+    .refine(isSafeIssuer, 'must begin with https:// (http:// only on this machine)')
+    .optional()
+    .meta({
+      description:
+        'OpenID Connect: the issuer, such as https://login.example.org, at which staff may sign in. Blank: they sign in with a password only.',
+    }),
+  OIDC_CLIENT_ID: text.optional().meta({ description: 'OpenID Connect: the client id. Needed with the issuer.' }),
+  OIDC_CLIENT_SECRET: text.optional().meta({ description: 'OpenID Connect: the client secret. Needed with the issuer.' }),
+  OIDC_NAME: text
+    .max(60, 'must be at most 60 characters')
+    .default('your organisation')
+    .meta({ description: 'OpenID Connect: what the sign-in page calls it, such as NHSmail. "your organisation" when blank.' }),
 })
 
 export type RawSettings = z.infer<typeof settingsSchema>

@@ -10,6 +10,12 @@ const openingSchema = z.array(
     .refine(({ from, to }) => from < to, { error: 'must be after from', path: ['to'] }),
 )
 
+/** Minutes of opening time: more than ten working days is no answer. */
+const minutes = z.int().min(1).max(4800)
+
+/** How soon a person answers, by urgency, while the team is there: patients are promised it, and staff are reminded of it. */
+const answerWithinSchema = z.strictObject({ now: minutes.default(10), today: minutes.default(120), soon: minutes.default(240) })
+
 const saidUntilSet = (text: string) => z.string().min(1).default(text)
 
 /**
@@ -53,11 +59,14 @@ export const serviceFactsSchema = z.strictObject({
   ...practicals,
   /** direct: an appointment that the bot makes is final. request: the office confirms it. */
   booking: z.enum(['direct', 'request']).default('request'),
+  /** answer: the bot answers. assist: it prepares what staff send, but for what must not wait (`docs/decisions/0022-what-does-not-wait-for-staff.md`). */
+  answering: z.enum(['answer', 'assist']).default('answer'),
   /** IANA name, such as Europe/London. */
   timeZone: z.string().refine(IANAZone.isValidZone, 'a time zone such as Europe/London').default('Europe/London'),
   opening: openingSchema,
   /** Days on which nobody answers, whatever the day of the week. */
   closedOn: z.array(z.iso.date()).default([]),
+  answerWithin: answerWithinSchema.prefault({}),
 })
 
 export type ServiceFacts = z.infer<typeof serviceFactsSchema>

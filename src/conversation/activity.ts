@@ -9,3 +9,6 @@ export type PatientActivity = Partial<Activity> & { type: string }
 
 /** What the bot (or a member of staff) says, in the Bot Framework's shape: text, suggested actions, hero cards. */
 export type Reply = Partial<Activity> & { type: string }
+
+/** What the bot says. `atOnce`: it reaches the patient at once, also where staff look first at what the bot has prepared. */
+export type BotReply = Reply & { atOnce?: true }

@@ -1,6 +1,6 @@
-import type { TurnContext } from 'botbuilder'
+import { ActivityTypes, type TurnContext } from 'botbuilder'
 import { isStoreFailure } from '../kernel/storeFailure.ts'
-import type { Reply } from './activity.ts'
+import type { BotReply, Reply } from './activity.ts'
 import type { Claim } from './claim.ts'
 import { CollectingAdapter } from './collectingAdapter.ts'
 import type { InboxEvent } from './inboxEvent.ts'
@@ -19,16 +19,36 @@ type Deps = { sessions: Sessions; bot: Bot }
  * Runs the bot for one event and saves the session together with the replies, so that running it again for the same
  * event (after a crash, or because the commit was refused) gives the same replies and changes nothing. Throws
  * `StorageConflict` when another process saved first (the caller starts over) and `BotFailure` when the bot throws.
+ * `isAssist`: what may wait is held for staff.
  */
-export async function answerTurn({ sessions, bot }: Deps, claim: Claim, event: InboxEvent, session: Session): Promise<Reply[]> {
-  if (session.turn?.eventKey === event.key) return session.turn.replies
-  const replies = await runBot(bot, claim, event, session)
-  session.turn = { eventKey: event.key, replies }
+export async function answerTurn(
+  { sessions, bot }: Deps,
+  claim: Claim,
+  event: InboxEvent,
+  session: Session,
+  isAssist = false,
+): Promise<Said> {
+  if (session.turn?.eventKey === event.key) return session.turn
+  const said = divided(await runBot(bot, claim, event, session), isAssist)
+  session.turn = { eventKey: event.key, ...said }
+  if (said.held) session.leftToStaff = event.key
+  else if (!isAssist && said.replies.length > 0) delete session.leftToStaff
   await sessions.save(claim.conversationId, session)
-  return replies
+  return said
 }
 
-async function runBot(bot: Bot, claim: Claim, event: InboxEvent, session: Session): Promise<Reply[]> {
+/** `held`: what staff look at before the patient sees it. */
+type Said = { replies: Reply[]; held?: Reply[] }
+
+function divided(said: BotReply[], isAssist: boolean): Said {
+  const plain = (replies: BotReply[]): Reply[] => replies.map(({ atOnce: _, ...reply }) => reply)
+  const waits = ({ type, atOnce }: BotReply) => isAssist && type === ActivityTypes.Message && !atOnce
+  const held = said.filter(waits)
+  if (held.length === 0) return { replies: plain(said) }
+  return { replies: plain(said.filter((reply) => !waits(reply))), held }
+}
+
+async function runBot(bot: Bot, claim: Claim, event: InboxEvent, session: Session): Promise<BotReply[]> {
   try {
     return await new CollectingAdapter().run(claim, event.activity, (context) => bot(context, session, event))
   } catch (error) {

@@ -11,6 +11,8 @@ export type OutgoingMessage = {
   replyTo?: string
   /** The channel has said that this thread takes no cards. */
   plainOnly?: boolean
+  /** A person's own words that go out after the reply window has closed, where the channel has a way for that (`personDays`). */
+  afterWindow?: boolean
   reply: Reply
 }
 
@@ -23,6 +25,7 @@ export type OutgoingMessage = {
  * - `unknown`        no usable answer: it may or may not have been sent, which only the channel's echo can tell
  * - `slowDown`       the channel wants fewer messages: nothing goes to anybody for `afterMs`
  * - `refused`        this message can never be sent (a fault in it)
+ * - `notAllowed`     the channel does not take this one message now; nothing is wrong with it, nor with the others
  * - `windowClosed`   the channel forbids replying to this person now
  * - `unreachable`    this person cannot be reached on this channel
  * - `notOurs`        another app or a person holds the thread
@@ -35,6 +38,7 @@ export type DeliveryOutcome =
   | { kind: 'unknown'; code: string }
   | { kind: 'slowDown'; code: string; afterMs: number }
   | { kind: 'refused'; code: string }
+  | { kind: 'notAllowed'; code: string }
   | { kind: 'windowClosed'; code: string }
   | { kind: 'unreachable'; code: string }
   | { kind: 'notOurs'; code: string }
@@ -47,6 +51,8 @@ export type Channel = {
   isRepeatable?: boolean
   /** How many messages a second may go out to all people together, over all processes; absent: as many as come. */
   sendsPerSecond?: number
+  /** For how many days after the patient last wrote a person's own words may still go out; absent: as long as the reply window is open. */
+  personDays?: number
   /**
    * Turns one reply into the messages this channel needs for it (long text split, too many choices as a numbered
    * list). Pure and deterministic: it runs before the reply is stored, and each part is delivered on its own.

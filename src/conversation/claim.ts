@@ -15,7 +15,11 @@ export type Claim = {
 export type Ownership = {
   owner: 'bot' | 'staff' | 'nobody'
   name?: string
-  /** When a member of staff who says nothing more loses it to the bot. */
+  /** The colleague of ours who has it; absent where it is answered outside our console. */
+  account?: string
+  /** Since when the owner has it, where that is known. */
+  since?: Date
+  /** When a member of staff who does nothing more loses it: outside our console to the bot, a colleague of ours by a rule (`src/handoff/ownerRules.ts`). */
   until?: Date
   /** When the bot was last given the conversation back, if it ever was. */
   botSince?: Date

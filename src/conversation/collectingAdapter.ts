@@ -1,13 +1,13 @@
 import { type Activity, ActivityTypes, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder'
-import type { PatientActivity, Reply } from './activity.ts'
+import type { BotReply, PatientActivity } from './activity.ts'
 import type { Claim } from './claim.ts'
 
 /** A Bot Framework adapter that collects what the bot says instead of sending it: the turn's commit sends it. */
 export class CollectingAdapter extends BotAdapter {
-  readonly replies: Reply[] = []
+  readonly replies: BotReply[] = []
 
   /** Runs the bot's logic in a turn context for what the patient did. */
-  async run(claim: Claim, activity: PatientActivity, logic: (context: TurnContext) => Promise<void>): Promise<Reply[]> {
+  async run(claim: Claim, activity: PatientActivity, logic: (context: TurnContext) => Promise<void>): Promise<BotReply[]> {
     const context = new TurnContext(this, {
       ...activity,
       channelId: claim.channel,
@@ -20,7 +20,10 @@ export class CollectingAdapter extends BotAdapter {
   }
 
   override async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    for (const activity of activities) if (activity.type === ActivityTypes.Message) this.replies.push(toReply(activity))
+    for (const activity of activities) {
+      if (activity.type === ActivityTypes.Message) this.replies.push(toReply(activity))
+      else if (activity.type === ActivityTypes.Event) this.replies.push(toEvent(activity))
+    }
     return activities.map(() => ({ id: '' }))
   }
 
@@ -37,8 +40,11 @@ export class CollectingAdapter extends BotAdapter {
   }
 }
 
-/** Keeps what was said; the addressing is the channel's business. */
-function toReply({ text, suggestedActions, attachments, attachmentLayout, inputHint }: Partial<Activity>): Reply {
+/** For another program on the channel. */
+const toEvent = ({ name, value }: Partial<Activity>): BotReply => ({ type: ActivityTypes.Event, ...(name ? { name } : {}), value })
+
+/** Keeps what was said; the addressing is the channel's business. A dialog marks in the channel data what may not wait. */
+function toReply({ text, suggestedActions, attachments, attachmentLayout, inputHint, channelData }: Partial<Activity>): BotReply {
   return {
     type: ActivityTypes.Message,
     ...(text ? { text } : {}),
@@ -46,5 +52,6 @@ function toReply({ text, suggestedActions, attachments, attachmentLayout, inputH
     ...(attachments?.length ? { attachments } : {}),
     ...(attachmentLayout ? { attachmentLayout } : {}),
     ...(inputHint ? { inputHint } : {}),
+    ...(channelData?.atOnce === true ? { atOnce: true } : {}),
   }
 }

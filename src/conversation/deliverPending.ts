@@ -23,16 +23,17 @@ export async function deliverPending(deps: DeliveryDeps, channel: Channel, claim
   for (const [n, message] of messages.entries()) {
     if (places) await itsTurn(places, message)
     if (!stillMine()) return places && deps.outbox.leaveUnbegun(claim)
-    let verdict = await judge(deps, claim, message, n === 0 ? permission : await deps.outbox.permission(claim, message.id))
+    let verdict = await judge(deps, channel, claim, message, n === 0 ? permission : await deps.outbox.permission(claim, message.id))
     if (verdict.kind === 'go' && !places) {
       places = await takePlaces(deps, channel, claim)
       if (!places) return
       if (await itsTurn(places, message))
-        verdict = await judge(deps, claim, message, await deps.outbox.permission(claim, message.id), verdict)
+        verdict = await judge(deps, channel, claim, message, await deps.outbox.permission(claim, message.id), verdict)
     }
     if (verdict.kind === 'settled') continue
     if (verdict.kind === 'staffWait') return places && deps.outbox.leaveUnbegun(claim)
-    const outcome = verdict.kind === 'go' ? await channel.deliver(message) : verdict
+    const outcome =
+      verdict.kind === 'go' ? await channel.deliver(verdict.afterWindow ? { ...message, afterWindow: true } : message) : verdict
     const next = await settleDelivery(deps, claim, message, outcome)
     if (verdict.kind === 'go' && verdict.isTrial && works(outcome)) await reopen(deps, claim)
     if (next === 'wait') return
@@ -42,20 +43,28 @@ export async function deliverPending(deps: DeliveryDeps, channel: Channel, claim
 /** On a stopped channel one message goes ahead now and then, to see whether it works again. */
 async function judge(
   deps: DeliveryDeps,
+  { personDays }: Channel,
   claim: Claim,
   message: PendingMessage,
   permission: Permission,
   before?: Verdict,
 ): Promise<Verdict> {
-  const verdict = mayGo(message, permission, deps.clock.now(), deps.echoWaitMs)
+  const verdict = mayGo(message, permission, deps.clock.now(), { echoWaitMs: deps.echoWaitMs, personDays })
   if (verdict.kind !== 'channelIsStopped') return verdict
   const isTrial = (before?.kind === 'go' && before.isTrial) || (await deps.channelStates.mayTry(claim.channel))
-  return isTrial ? { kind: 'go', isTrial } : verdict
+  return isTrial ? { kind: 'go', isTrial, ...(verdict.afterWindow ? { afterWindow: true } : {}) } : verdict
 }
 
 /** The channel has judged the message itself, so it lets us in. */
 function works({ kind }: Outcome): boolean {
-  return kind === 'sent' || kind === 'refused' || kind === 'windowClosed' || kind === 'unreachable' || kind === 'notOurs'
+  return (
+    kind === 'sent' ||
+    kind === 'refused' ||
+    kind === 'notAllowed' ||
+    kind === 'windowClosed' ||
+    kind === 'unreachable' ||
+    kind === 'notOurs'
+  )
 }
 
 async function reopen({ channelStates, log }: DeliveryDeps, { channel }: Claim): Promise<void> {

@@ -8,7 +8,9 @@ export type ChannelName = 'messenger' | 'directline' | 'botframework'
  * - `said`     the patient did something that may deserve an answer (a message, a tap, an edit, a deletion, a reaction)
  * - `overheard` the patient wrote while somebody else's app or inbox holds the thread: kept, never answered
  * - `staffSaid` a person answered outside our console (Meta's own inbox): counts as taking over
- * - `handedToBot`, `handedToStaff`  the channel says who holds the thread from now on
+ * - `handedToBot`, `handedToStaff`  the channel says who holds the thread from now on; `activity.from.name` who that is, where it says
+ *
+ * What colleagues do at our own desk is kept as `staffReplied` and `ownerChanged`: rows that are done when they are written.
  */
 export type EventKind = 'said' | 'overheard' | 'staffSaid' | 'handedToBot' | 'handedToStaff'
 

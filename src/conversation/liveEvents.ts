@@ -10,3 +10,8 @@ export type LiveEvents = {
   /** Returns the function that ends the subscription. */
   subscribe(topic: string, listener: (event: LiveEvent) => void): () => void
 }
+
+export type AllLiveEvents = LiveEvents & {
+  /** Hears of every topic; after a gap in listening without one, for then anything may have happened. Returns the function that ends it. */
+  subscribeAll(listener: (topic: string | undefined, event: LiveEvent) => void): () => void
+}

@@ -1,7 +1,19 @@
 import type { OutgoingMessage } from './channel.ts'
 import type { Claim } from './claim.ts'
 
+/**
+ * Whose words they are. `bot`; `staff`, a colleague's; `service`, what tells of the conversation's course (somebody has taken it,
+ * when an answer comes).
+ */
+export type Speaker = 'bot' | 'staff' | 'service'
+
+/** Who may speak: `elsewhere` is Meta's inbox or another system. */
+export type Holder = { kind: 'bot' } | { kind: 'nobody' } | { kind: 'colleague'; account: string } | { kind: 'elsewhere' }
+
 export type PendingMessage = OutgoingMessage & {
+  speaker: Speaker
+  /** The colleague whose words they are, or of whom the service speaks. */
+  account?: string
   attempts: number
   eventId: number
   /** Of the request that led to it. */
@@ -12,16 +24,18 @@ export type PendingMessage = OutgoingMessage & {
   uncertainForMs?: number
 }
 
-/** Whether what the bot said may still go out. */
+/** Whether what was said may still go out. */
 export type Permission = {
-  /** Whose the conversation is. */
-  botOwns: boolean
+  /** Whose the conversation is; absent where nobody knows, and then nothing goes. */
+  holder?: Holder
   /** Staff have spoken or taken the thread, which still waits in the inbox: that event comes first. */
   staffWait: boolean
   /** Whether the message asked about still waits: an echo may have settled it. */
   isPending: boolean
   /** Until when the channel allows a reply; absent: always. */
   replyWindowUntil?: Date
+  /** When the patient last wrote. */
+  heardAt?: Date
   /** The code with which the channel last said that it cannot reach this person. */
   unreachable?: string
   /** For how many milliseconds more the whole channel pauses; 0 when it does not. */
@@ -44,8 +58,8 @@ export type Outbox = {
   /** Takes back that sending begins, for what is still pending and was begun under this claim: surely none of it was sent. */
   leaveUnbegun(claim: Claim): Promise<void>
   settle(messageId: string, as: { status: 'sent' | 'withheld' | 'failed'; code?: string; providerMessageId?: string }): Promise<void>
-  /** Settles everything still pending in the conversation in the same way. Like `putOff` and `note` it changes nothing once the claim is lost. */
-  settleAll(claim: Claim, as: { status: 'withheld' | 'failed'; code: string }): Promise<void>
+  /** Settles in the same way all that these speakers still have to say. Like `putOff` and `note` it changes nothing once the claim is lost. */
+  settleAll(claim: Claim, as: { status: 'withheld' | 'failed'; code: string }, speakers: Speaker[]): Promise<void>
   /**
    * Puts the conversation's delivery off. `attempted` counts an attempt for a message. Places in the channel's rate are
    * given up, unless `keepPlaces`. `unknown` is a message whose sending began and ended nobody knows how: from the first time

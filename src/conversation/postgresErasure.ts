@@ -31,6 +31,12 @@ export function createPostgresErasure(
         delete from given_contacts g using unchecked u where g.participant_id = u.participant_id and g.given_at = u.checked_at
       ), unlinked as (
         delete from check_links where conversation_id in (select id from found)
+      ), undrafted as (
+        update drafts set body = null, changed = null, outcome = coalesce(outcome, 'stale'),
+          settled_at = coalesce(settled_at, ${clock.now().toJSDate()}::timestamptz)
+        where conversation_id in (select id from found)
+      ), unrung as (
+        delete from call_backs where conversation_id in (select id from found) and participant_id is null
       ), asked as (
         update requests set details = null where conversation_id in (select id from found) and details is not null
       ), come as (

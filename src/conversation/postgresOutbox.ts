@@ -3,18 +3,22 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { Claim } from './claim.ts'
-import type { Outbox, PendingMessage, Permission, ThreadNote } from './outbox.ts'
+import type { Holder, Outbox, PendingMessage, Permission, Speaker, ThreadNote } from './outbox.ts'
 import { replyToContext, transcriptContext } from './sealContext.ts'
+import { tellChanged } from './tellChanged.ts'
 
 /** In the place of a claim's epoch, which begins with 1: nobody is sending the message, its echo is waited for since `begun_at`. */
 const WAITS_FOR_ECHO = 0
 
-/** The outbox in the database. Pauses and places in a channel's rate are by the database's clock, one for all processes. */
+/**
+ * The outbox in the database. Pauses and places in a channel's rate are by the database's clock, one for all processes. Who looks at a
+ * conversation is told as soon as it is settled what became of a message.
+ */
 export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: Clock): Outbox {
   return {
     async pending(claim) {
       const { rows } = await sql<PendingRow>`
-        select o.id, o.attempts, t.event_id, t.body, i.correlation_id, i.received_at, c.plain_only, c.reply_to,
+        select o.id, o.attempts, o.speaker, t.account_id, t.event_id, t.body, i.correlation_id, i.received_at, c.plain_only, c.reply_to,
           case when o.begun_epoch = ${WAITS_FOR_ECHO} then ${msSince('o.begun_at')}
             when o.begun_epoch <> ${claim.epoch} then 0 end as uncertain_ms, ${permissionColumns}
         from outbox o
@@ -75,20 +79,35 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
 
     async settle(messageId, { status, code, providerMessageId }) {
       await db
-        .updateTable('outbox')
-        .set({ status, settled_at: clock.now().toJSDate(), outcome_code: code ?? null, provider_message_id: providerMessageId ?? null })
-        .where('id', '=', messageId)
-        .where('status', '=', 'pending')
+        .with('settled', (writes) =>
+          writes
+            .updateTable('outbox')
+            .set({ status, settled_at: clock.now().toJSDate(), outcome_code: code ?? null, provider_message_id: providerMessageId ?? null })
+            .where('id', '=', messageId)
+            .where('status', '=', 'pending')
+            .returning('conversation_id'),
+        )
+        .selectFrom('conversations')
+        .where('id', 'in', (settled) => settled.selectFrom('settled').select('conversation_id'))
+        .select(tellChanged)
         .execute()
     },
 
-    async settleAll(claim, { status, code }) {
+    async settleAll(claim, { status, code }, speakers) {
       await db
-        .updateTable('outbox')
-        .set({ status, settled_at: clock.now().toJSDate(), outcome_code: code })
-        .where('conversation_id', '=', claim.conversationId)
-        .where('status', '=', 'pending')
-        .where(isMine(claim))
+        .with('settled', (writes) =>
+          writes
+            .updateTable('outbox')
+            .set({ status, settled_at: clock.now().toJSDate(), outcome_code: code })
+            .where('conversation_id', '=', claim.conversationId)
+            .where('status', '=', 'pending')
+            .where('speaker', 'in', speakers)
+            .where(isMine(claim))
+            .returning('conversation_id'),
+        )
+        .selectFrom('conversations')
+        .where('id', 'in', (settled) => settled.selectFrom('settled').select('conversation_id'))
+        .select(tellChanged)
         .execute()
     },
 
@@ -123,6 +142,8 @@ export function createPostgresOutbox(db: Kysely<Tables>, sealer: Sealer, clock: 
 
 type PermissionRow = {
   owner: string
+  owner_account: string | null
+  heard_at: Date | null
   staff_wait: boolean
   pending?: boolean
   reply_window_until: Date | null
@@ -134,6 +155,8 @@ type PermissionRow = {
 type PendingRow = PermissionRow & {
   id: string
   attempts: number
+  speaker: Speaker
+  account_id: string | null
   event_id: number
   body: string | null
   correlation_id: string | null
@@ -143,7 +166,7 @@ type PendingRow = PermissionRow & {
   uncertain_ms: number | null
 }
 
-const permissionColumns = sql`c.owner,
+const permissionColumns = sql`c.owner, c.owner_account, c.heard_at,
   exists (select 1 from inbox w where w.conversation_id = c.id and w.done_at is null
     and w.kind in ('staffSaid', 'handedToStaff', 'overheard')) as staff_wait,
   c.reply_window_until, c.unreachable_code, s.stopped_code,
@@ -166,15 +189,22 @@ function seconds(count: string, sendsPerSecond: number) {
 
 /** What is not known is not permitted. */
 function toPermission(row: PermissionRow | undefined): Permission {
+  const holder = row && toHolder(row)
   return {
-    botOwns: row?.owner === 'bot',
+    ...(holder ? { holder } : {}),
     staffWait: row?.staff_wait ?? false,
     isPending: row?.pending ?? true,
     ...(row?.reply_window_until ? { replyWindowUntil: row.reply_window_until } : {}),
+    ...(row?.heard_at ? { heardAt: row.heard_at } : {}),
     ...(row?.unreachable_code ? { unreachable: row.unreachable_code } : {}),
     channelPausedMs: Math.max(0, row?.paused_ms ?? 0),
     ...(row?.stopped_code ? { channelStopped: row.stopped_code } : {}),
   }
+}
+
+function toHolder({ owner, owner_account: account }: PermissionRow): Holder {
+  if (owner === 'bot' || owner === 'nobody') return { kind: owner }
+  return account ? { kind: 'colleague', account } : { kind: 'elsewhere' }
 }
 
 function toMessage(row: PendingRow, claim: Claim, sealer: Sealer): PendingMessage {
@@ -186,6 +216,8 @@ function toMessage(row: PendingRow, claim: Claim, sealer: Sealer): PendingMessag
     ...(row.plain_only ? { plainOnly: true } : {}),
     reply: JSON.parse(sealer.open(row.body ?? '', transcriptContext(claim.conversationId))),
     attempts: row.attempts,
+    speaker: row.speaker,
+    ...(row.account_id ? { account: row.account_id } : {}),
     eventId: row.event_id,
     receivedAt: row.received_at,
     ...(row.correlation_id ? { correlationId: row.correlation_id } : {}),
@@ -202,6 +234,12 @@ function noteColumns(what: ThreadNote, clock: Clock) {
     case 'plainOnly':
       return { plain_only: true }
     case 'standBy':
-      return { owner: 'staff', owner_name: 'page inbox', owner_until: what.until }
+      return {
+        owner: 'staff',
+        owner_account: null,
+        owner_name: 'page inbox',
+        owner_until: what.until,
+        taken_at: sql<Date>`case when owner = 'staff' and owner_account is null then taken_at else ${clock.now().toJSDate()}::timestamptz end`,
+      }
   }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { KeepReceipts, Receipt } from './receipts.ts'
+import { tellChanged } from './tellChanged.ts'
 
 type Of<Kind extends Receipt['kind']> = Extract<Receipt, { kind: Kind }>
 
@@ -13,7 +14,7 @@ const dataError = /^22/
 
 /**
  * Receipts in the outbox. A channel tells "all before" by its own clock; it is compared with the time at which our sending
- * began, which is always earlier than the channel's time of the message.
+ * began, which is always earlier than the channel's time of the message. Who looks at a conversation is told with the same statement.
  */
 export function createPostgresReceipts(db: Kysely<Tables>, clock: Clock): KeepReceipts {
   return async (receipts) => {
@@ -33,7 +34,7 @@ export function createPostgresReceipts(db: Kysely<Tables>, clock: Clock): KeepRe
 
   async function keepEchoed(echoes: Of<'echoed'>[]): Promise<string[]> {
     if (echoes.length === 0) return []
-    const { rows } = await sql<{ id: string }>`
+    const { rows } = await sql<{ id: string; freed: boolean }>`
       with echoed as (
         select * from jsonb_to_recordset(${JSON.stringify(echoes)}::jsonb) as e("outboxId" uuid, "providerMessageId" text)
       ), settled as (
@@ -41,11 +42,14 @@ export function createPostgresReceipts(db: Kysely<Tables>, clock: Clock): KeepRe
           provider_message_id = "providerMessageId"
         from echoed where o.id = "outboxId" and (o.status <> 'sent' or o.provider_message_id is null)
         returning o.conversation_id
+      ), freed as (
+        update conversations set deliver_after = null
+        where id in (select conversation_id from settled) and deliver_after is not null
+        returning id
       )
-      update conversations set deliver_after = null
-      where id in (select conversation_id from settled) and deliver_after is not null
-      returning id`.execute(db)
-    return rows.map(({ id }) => id)
+      select id, id in (select id from freed) as freed, ${tellChanged}
+      from conversations where id in (select conversation_id from settled)`.execute(db)
+    return rows.flatMap(({ id, freed }) => (freed ? id : []))
   }
 
   async function keepDelivered(deliveries: Of<'delivered'>[]): Promise<void> {
@@ -54,11 +58,14 @@ export function createPostgresReceipts(db: Kysely<Tables>, clock: Clock): KeepRe
       with delivered as (
         select * from jsonb_to_recordset(${JSON.stringify(deliveries)}::jsonb)
           as d(channel text, address text, at timestamptz, "providerMessageIds" text[], until timestamptz)
+      ), kept as (
+        update outbox o set delivered_at = delivered.at
+        from delivered join conversations c using (channel, address)
+        where o.conversation_id = c.id and o.status = 'sent' and o.delivered_at is null and o.read_at is null
+          and (o.provider_message_id = any("providerMessageIds") or coalesce(o.begun_at, o.queued_at) <= until)
+        returning o.conversation_id
       )
-      update outbox o set delivered_at = delivered.at
-      from delivered join conversations c using (channel, address)
-      where o.conversation_id = c.id and o.status = 'sent' and o.delivered_at is null and o.read_at is null
-        and (o.provider_message_id = any("providerMessageIds") or coalesce(o.begun_at, o.queued_at) <= until)`.execute(db)
+      select ${tellChanged} from conversations where id in (select conversation_id from kept)`.execute(db)
   }
 
   /** What was read was delivered. */
@@ -67,10 +74,13 @@ export function createPostgresReceipts(db: Kysely<Tables>, clock: Clock): KeepRe
     await sql`
       with seen as (
         select * from jsonb_to_recordset(${JSON.stringify(reads)}::jsonb) as r(channel text, address text, at timestamptz, until timestamptz)
+      ), kept as (
+        update outbox o set read_at = seen.at, delivered_at = coalesce(o.delivered_at, seen.at)
+        from seen join conversations c using (channel, address)
+        where o.conversation_id = c.id and o.status = 'sent' and o.read_at is null
+          and coalesce(o.begun_at, o.queued_at) <= until
+        returning o.conversation_id
       )
-      update outbox o set read_at = seen.at, delivered_at = coalesce(o.delivered_at, seen.at)
-      from seen join conversations c using (channel, address)
-      where o.conversation_id = c.id and o.status = 'sent' and o.read_at is null
-        and coalesce(o.begun_at, o.queued_at) <= until`.execute(db)
+      select ${tellChanged} from conversations where id in (select conversation_id from kept)`.execute(db)
   }
 }

@@ -4,4 +4,6 @@ export const inboxContext = ({ channel, address }: { channel: string; address: s
 
 export const transcriptContext = (conversationId: string): string => `transcript ${conversationId}`
 
+export const draftContext = (conversationId: string): string => `draft ${conversationId}`
+
 export const replyToContext = ({ channel, address }: { channel: string; address: string }): string => `reply to ${channel} ${address}`

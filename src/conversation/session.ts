@@ -13,11 +13,17 @@ export type Session = {
   /** The Bot Framework's dialog stack. */
   dialogs: object
   /** The event answered last and what was answered: a turn that is run again ends here. */
-  turn?: { eventKey: string; replies: Reply[] }
+  turn?: { eventKey: string; replies: Reply[]; held?: Reply[] }
+  /** The key of the event whose answer was left to staff last: until they send it, what it asks has not been asked. */
+  leftToStaff?: string
+  /** What the bot asked last has not reached the patient: nothing she types is an answer to it. */
+  unseen?: boolean
   /** When the patient last did something, ISO 8601, UTC; absent before the first greeting. */
   lastSeenAt?: string
   /** How often in a row the bot has not understood. */
   misses: number
+  /** She wanted no person to read what was not understood: none is asked again without her. */
+  noPerson?: boolean
   /** The choices offered last, so that a typed number or title chooses too. */
   choices: Choice[]
   /** What was remembered of this conversation is gone; the bot says so once. */

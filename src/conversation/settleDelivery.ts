@@ -58,6 +58,7 @@ export async function settleDelivery(deps: SettleDeps, claim: Claim, message: Pe
     case 'channelIsStopped':
       return putOff(deps, claim, outcome.ms, { ifStopped: true })
     case 'refused':
+    case 'notAllowed':
       return fail(deps, claim, message, outcome.code)
     case 'windowClosed':
       return withholdAll(deps, claim, message, outcome.code, { kind: 'windowClosed' })
@@ -66,9 +67,11 @@ export async function settleDelivery(deps: SettleDeps, claim: Claim, message: Pe
     case 'notOurs':
       return withholdAll(deps, claim, message, outcome.code, { kind: 'standBy', until: standByUntil(deps.clock.now()) })
     case 'takenOver':
-      // A person of ours has the conversation: what the bot wanted to say is dropped, and nobody need be told.
-      await deps.outbox.settleAll(claim, { status: 'withheld', code: outcome.code })
-      return 'wait'
+      return drop(deps, claim, message, outcome.code)
+    case 'heldElsewhere':
+      await deps.reportUndelivered(claim, message)
+      await deps.outbox.settle(message.id, { status: 'withheld', code: outcome.code })
+      return 'goOn'
   }
 }
 
@@ -96,17 +99,26 @@ async function putOff({ outbox, wakeLater }: SettleDeps, claim: Claim, ms: numbe
   return 'wait'
 }
 
+/** Somebody else has the conversation: what the bot or the service wanted to say is dropped, and nobody need be told. */
+async function drop({ outbox }: SettleDeps, claim: Claim, { id, speaker }: PendingMessage, code: string): Promise<'goOn'> {
+  if (speaker === 'bot') await outbox.settleAll(claim, { status: 'withheld', code }, ['bot'])
+  else await outbox.settle(id, { status: 'withheld', code })
+  return 'goOn'
+}
+
+/** All that is not said by a person goes with it. A colleague's words behind it are looked at one by one: none is dropped unseen. */
 async function withholdAll(
   { outbox, reportUndelivered }: SettleDeps,
   claim: Claim,
   message: PendingMessage,
   code: string,
   note: ThreadNote,
-): Promise<'wait'> {
+): Promise<'goOn'> {
   await reportUndelivered(claim, message)
   await outbox.note(claim, note)
-  await outbox.settleAll(claim, { status: 'withheld', code })
-  return 'wait'
+  if (message.speaker === 'staff') await outbox.settle(message.id, { status: 'withheld', code })
+  else await outbox.settleAll(claim, { status: 'withheld', code }, ['bot', 'service'])
+  return 'goOn'
 }
 
 function measureOutcome({ measures, clock }: SettleDeps, { channel }: Claim, { receivedAt }: PendingMessage, outcome: Outcome): void {

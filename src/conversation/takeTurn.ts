@@ -5,6 +5,7 @@ import type { Measures } from '../kernel/measures.ts'
 import { isStoreFailure } from '../kernel/storeFailure.ts'
 import type { Reply } from './activity.ts'
 import { answerTurn, type Bot, BotFailure } from './answerTurn.ts'
+import type { Assist } from './assist.ts'
 import type { Channel } from './channel.ts'
 import type { Claim } from './claim.ts'
 import type { InboxEvent } from './inboxEvent.ts'
@@ -26,6 +27,7 @@ export type TurnDeps = {
   staffAnswered: (claim: Claim) => Promise<void>
   /** Hands the conversation to staff because the bot could not answer, and says so. */
   giveUp: (claim: Claim, event: InboxEvent) => Promise<Reply[]>
+  assist: Assist
   clock: Clock
   log: Log
   measures: Measures
@@ -46,13 +48,14 @@ export async function takeTurn(
   const { turns, clock, log, measures } = deps
   const started = performance.now()
   const begun = clock.now().toMillis()
-  const ownership = ownershipAfter(event, waiting.ownership, clock.now())
+  const ownership = ownershipAfter({ ...event, by: event.activity.from?.name }, waiting.ownership, clock.now())
   const base = { event, seen: waiting.ownership, ...(ownership ? { ownership } : {}) }
   const isAnswered = event.kind === 'said' && isForBot(event) && botOwns(waiting.ownership, clock.now())
-  const { outcome, replies } = isAnswered
-    ? await answer(deps, channel, claim, event, markAfterStaff(markLost(session, waiting), waiting))
+  const answered = isAnswered
+    ? await answer(deps, channel, claim, event, await markUnseen(deps, markAfterStaff(markLost(session, waiting), waiting)))
     : await keepSilent(deps, claim, event)
-  const record: TurnRecord = { ...base, ...transcriptOf(event), outcome, replies }
+  const { outcome, replies, held } = answered
+  const record: TurnRecord = { ...base, ...transcriptOf(event), ...answered }
   const result = await turns.commit(claim, record)
   log.info(result === 'committed' ? 'turn.done' : 'turn.stale', {
     correlationId: event.correlationId,
@@ -60,6 +63,7 @@ export async function takeTurn(
     inboxEvent: event.id,
     outcome,
     replies: replies.length,
+    ...(held && { held: held.length }),
     ms: Math.round(performance.now() - started),
   })
   if (result === 'committed' && event.receivedAt) measures.stage('wait', claim.channel, (begun - event.receivedAt.getTime()) / 1000)
@@ -77,7 +81,14 @@ function markAfterStaff(session: Session, { ownership: { owner, botSince } }: Wa
   return owner === 'staff' || isSince ? { ...session, afterStaff: true } : session
 }
 
-type Answer = Pick<TurnRecord, 'outcome' | 'replies'>
+/** What was prepared for the patient before, and asks her something, has not been sent to her. */
+async function markUnseen({ assist }: TurnDeps, session: Session): Promise<Session> {
+  const { leftToStaff, ...rest } = session
+  if (leftToStaff === undefined) return session
+  return (await assist.wasSent(leftToStaff)) ? rest : { ...session, unseen: true }
+}
+
+type Answer = Pick<TurnRecord, 'outcome' | 'replies' | 'held'>
 
 /** Somebody else answers, or nothing is to be answered. */
 async function keepSilent(deps: TurnDeps, claim: Claim, event: InboxEvent): Promise<Answer> {
@@ -93,8 +104,10 @@ async function keepSilent(deps: TurnDeps, claim: Claim, event: InboxEvent): Prom
 
 async function answer(deps: TurnDeps, channel: Channel, claim: Claim, event: InboxEvent, session: Session): Promise<Answer> {
   try {
-    const replies = await answerTurn(deps, claim, event, session)
-    return { outcome: 'answered', replies: presented(replies, channel) }
+    const { replies, held } = await answerTurn(deps, claim, event, session, await deps.assist.isOn())
+    if (!held) return { outcome: 'answered', replies: presented(replies, channel) }
+    const told = [...replies, ...(await deps.assist.acknowledge(claim, event))]
+    return { outcome: 'answered', replies: presented(told, channel), held: presented(held, channel) }
   } catch (error) {
     if (!(error instanceof BotFailure) || !(await isGivenUp(deps, claim, event, error.cause))) throw error
     return { outcome: 'gaveUp', replies: await deps.giveUp(claim, event) }
@@ -128,8 +141,12 @@ function isForBot({ activity }: InboxEvent): boolean {
   return activity.type !== 'messageReaction' && activity.type !== 'messageDelete'
 }
 
+/** A colleague has handed the conversation back, and noted it in the transcript herself. */
+const isHandedBack = ({ type, name }: InboxEvent['activity']): boolean => type === 'event' && name === 'handedBack'
+
 function transcriptOf({ kind, activity }: InboxEvent): Pick<TurnRecord, 'said' | 'takenBack'> {
   if (activity.type === 'messageDelete') return activity.id ? { takenBack: activity.id } : {}
+  if (isHandedBack(activity)) return {}
   if (kind === 'handedToBot' || kind === 'handedToStaff') return { said: { author: 'system', activity } }
   return { said: { author: kind === 'staffSaid' ? 'staff' : 'patient', activity } }
 }

@@ -23,6 +23,8 @@ export type TurnRecord = {
   /** What goes into the transcript for the event itself; absent where nothing was said. */
   said?: { author: Author; activity: Reply }
   replies: Reply[]
+  /** What staff look at before the patient sees it. */
+  held?: Reply[]
   /** The ownership on which the turn was decided; when it is no longer so, nothing is written. */
   seen: Ownership
   /** Who owns the conversation from now on, where that changes. */

@@ -1,25 +1,46 @@
 import { type Kysely, sql } from 'kysely'
+import type { DateTime } from 'luxon'
 import type { Clock } from '../kernel/clock.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
-import { dangers, type Escalations } from './escalation.ts'
-import { type OpeningHours, staffHours } from './staffHours.ts'
+import { dangers, type EscalationReason, type Escalations, quietDangers } from './escalation.ts'
+import { type AnswerTimes, promiseFor } from './promise.ts'
+import { promiseToTell } from './promiseToTell.ts'
+import { staffHours } from './staffHours.ts'
 import { urgencyOf } from './urgencyOf.ts'
 
-type Deps = { db: Kysely<Tables>; sealer: Sealer; clock: Clock; log: Log; openingHours: () => Promise<OpeningHours> }
+type Deps = { db: Kysely<Tables>; sealer: Sealer; clock: Clock; log: Log; openingHours: () => Promise<AnswerTimes> }
 
-/** Escalations in the database. Asking again for the same event and reason changes nothing. Each new one is logged at warn. */
+/** Escalations in the database. Asking again for the same event and reason changes nothing. Each new one is logged at warn, and consoles hear of it. */
 export function createPostgresEscalations({ db, sealer, clock, log, openingHours }: Deps): Escalations {
   const seal = (note: string) => sealer.seal(note, 'escalation')
   const openOnes = (conversationId: string) =>
     db.selectFrom('escalations').where('conversation_id', '=', conversationId).where('closed_at', 'is', null)
 
+  /** What is open in a conversation, and what may be told there of when a person answers. */
+  async function tellable(conversationId: string, times: AnswerTimes, now: DateTime, own: Date | undefined) {
+    const all = await db
+      .selectFrom('escalations')
+      .where('conversation_id', '=', conversationId)
+      .where((eb) => eb.or([eb('closed_at', 'is', null), eb('reason', 'in', quietDangers)]))
+      .select(['reason', 'event_id', 'promised_for', 'closed_at'])
+      .execute()
+    const kept = all.map((row) => ({
+      reason: row.reason as EscalationReason,
+      eventId: row.event_id,
+      isOpen: row.closed_at === null,
+      ...(row.promised_for && { promisedFor: row.promised_for }),
+    }))
+    return { kept, hours: staffHours(times, now), promise: promiseToTell(times, now, kept, own), timeZone: times.timeZone }
+  }
+
   return {
     async escalate({ conversationId, eventId, reason, note }) {
       const urgency = urgencyOf(reason)
-      const earlier = openOnes(conversationId).where('reason', '=', reason).where('event_id', '!=', eventId)
-      const alreadyOpen = (await earlier.select('id').executeTakeFirst()) !== undefined
+      const now = clock.now()
+      const times = await openingHours()
+      const own = promiseFor(times, now, times.answerWithin[urgency])
       const created = await db
         .insertInto('escalations')
         .values({
@@ -27,11 +48,16 @@ export function createPostgresEscalations({ db, sealer, clock, log, openingHours
           event_id: eventId,
           reason,
           urgency,
-          created_at: clock.now().toJSDate(),
+          created_at: now.toJSDate(),
           note: note ? seal(note) : null,
+          promised_for: orEarlier(own, conversationId, now.toJSDate()),
         })
         .onConflict((conflict) => conflict.columns(['event_id', 'reason']).doNothing())
-        .returning(['id', sql<string | null>`(select correlation_id from inbox where id = event_id)`.as('correlation_id')])
+        .returning([
+          'id',
+          sql<string | null>`(select correlation_id from inbox where id = event_id)`.as('correlation_id'),
+          sql`(select pg_notify('conversation', 'changed ' || address) from conversations where id = conversation_id)`.as('told'),
+        ])
         .executeTakeFirst()
       if (created)
         log.warn('escalation.opened', {
@@ -41,8 +67,13 @@ export function createPostgresEscalations({ db, sealer, clock, log, openingHours
           reason,
           urgency,
         })
-      const hours = await openingHours()
-      return { alreadyOpen, hours: staffHours(hours, clock.now()), timeZone: hours.timeZone }
+      const { kept, ...told } = await tellable(conversationId, times, now, own)
+      return { alreadyOpen: kept.some((one) => one.isOpen && one.reason === reason && one.eventId !== eventId), ...told }
+    },
+
+    async promised(conversationId) {
+      const { kept: _, ...told } = await tellable(conversationId, await openingHours(), clock.now(), undefined)
+      return told
     },
 
     async addNote(conversationId, reason, note) {
@@ -63,14 +94,32 @@ export function createPostgresEscalations({ db, sealer, clock, log, openingHours
       return true
     },
 
-    async staffAnswered(conversationId) {
+    async withdraw(conversationId, reason) {
+      if (dangers.includes(reason)) return
       await db
         .updateTable('escalations')
-        .set({ closed_at: clock.now().toJSDate() })
+        .where('conversation_id', '=', conversationId)
+        .where('closed_at', 'is', null)
+        .where('reason', '=', reason)
+        .set({ closed_at: clock.now().toJSDate(), closed_as: 'closed' })
+        .execute()
+    },
+
+    async staffAnswered(conversationId, by) {
+      await db
+        .updateTable('escalations')
+        .set({ closed_at: clock.now().toJSDate(), closed_as: 'answered', closed_by: by ?? null })
         .where('conversation_id', '=', conversationId)
         .where('closed_at', 'is', null)
         .where('reason', 'not in', dangers)
         .execute()
     },
   }
+}
+
+/** Who asks again while somebody is to answer is promised the same time, not a later one. */
+function orEarlier(own: Date | undefined, conversationId: string, now: Date) {
+  return sql<Date | null>`least(${own ?? null}::timestamptz, (
+    select min(promised_for) from escalations
+    where conversation_id = ${conversationId} and closed_at is null and promised_for > ${now}::timestamptz))`
 }

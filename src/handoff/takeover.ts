@@ -22,6 +22,9 @@ export type Taken =
 
 export type LetGo = { kind: 'done' } | { kind: 'notMine'; owner: Owner } | { kind: 'unknown' }
 
+/** `refused`: the channel did not pass it on, or her words are still on their way there (`STILL_SENDING`). */
+export type PassedOut = LetGo | { kind: 'refused'; code: string }
+
 export type Said =
   | { kind: 'said' }
   /** Somebody else has it by now: nothing was sent, and her words are given back to her. */
@@ -40,12 +43,17 @@ export type Takeover = {
   /** Back into the queue, where others see it. */
   release(conversationId: string, by: Colleague): Promise<LetGo>
   pass(conversationId: string, by: Colleague, to: Colleague): Promise<LetGo>
+  /** To the people who answer in the channel's own inbox; the bot and the queue have it no more. */
+  passToInbox(conversationId: string, by: Colleague): Promise<PassedOut>
   /** To the bot, which says so to the patient and takes up the open question; open escalations are closed, dangers too. */
   handBack(conversationId: string, by: Colleague): Promise<LetGo>
   /** A colleague's words to the patient. The same `key` says it once. */
   say(conversationId: string, by: Colleague, message: { key: string; text: string }): Promise<Said>
   /** She is at it (writes, reads, notes): she keeps it for some time more. */
   attend(conversationId: string, by: Colleague): Promise<void>
-  /** Everything of hers goes back to the queue: she has signed out, or may no longer work here. */
+  /**
+   * She has signed out, or may no longer work here: of her conversations those go back to the queue in which the patient waits or
+   * somebody is still needed, and the others to the bot. Returns how many there were.
+   */
   leaveAll(accountId: string): Promise<number>
 }

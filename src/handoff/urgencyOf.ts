@@ -12,9 +12,16 @@ export function urgencyOf(reason: EscalationReason): Urgency {
     case 'undelivered':
     case 'bereavement':
     case 'distress':
+    case 'recall':
+    case 'veryHighRisk':
       return 'today'
     case 'asked':
+    case 'notUnderstood':
     case 'complaint':
+    case 'optOut':
+    case 'records':
+    case 'draft':
+    case 'left':
       return 'soon'
   }
 }

@@ -27,9 +27,13 @@ export function answerError(error: unknown, req: Request, res: Response, log: Lo
     res.end()
     return
   }
+  // A browser may keep a 404 by itself, and would show it when what was missing is there.
+  res.setHeader('Cache-Control', 'no-store')
   if (known.retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(known.retryAfterSeconds))
   if (wantsPage(req)) {
-    res.sendRaw(status, errorPage(status, message, correlationId), { 'Content-Type': 'text/html; charset=utf-8' })
+    res.sendRaw(status, errorPage(status, message, correlationId, { forStaff: isOfConsole(req) }), {
+      'Content-Type': 'text/html; charset=utf-8',
+    })
     return
   }
   const detail = status < 500 ? known.detail : undefined
@@ -37,6 +41,8 @@ export function answerError(error: unknown, req: Request, res: Response, log: Lo
     'Content-Type': 'application/json',
   })
 }
+
+const isOfConsole = (req: Request): boolean => /^\/(?:staff|admin)(?:\/|$)/.test(req.getPath())
 
 function wantsPage(req: Request): boolean {
   return (req.headers.accept ?? '').includes('text/html')

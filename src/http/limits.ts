@@ -30,6 +30,10 @@ export const limits = {
   checkingFrom: { requests: 100, seconds: 3600 },
   /** By number from a letter, wherever they come from: the same. Somebody who knows the number has ten guesses a day at thousands of dates. */
   checkingNumber: { requests: 10, seconds: 86_400 },
+  /** By address: passwords and codes of staff, right ones too, and visits to their organisation's sign-in. A team behind one address signs in each morning; an account of its own is locked after a few wrong ones. */
+  signingIn: { requests: 300, seconds: 3600 },
+  /** By address: codes of invitations. A whole team may join on one day; guessing one takes longer than the world has. */
+  joining: { requests: 60, seconds: 3600 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof limits

@@ -1,7 +1,12 @@
-type Options = { small?: string | undefined; linkToChat?: boolean }
+type Link = { href: string; text: string }
+/** `link`: where to go on from here; to the chat unless told otherwise. */
+type Options = { small?: string | undefined; link?: Link | undefined }
+
+const toChat: Link = { href: '/chat', text: 'Go to the chat' }
 
 /** A page of a heading and paragraphs, which may hold anything: all of it is escaped. */
-export function plainPage(title: string, paragraphs: string[], { small, linkToChat = true }: Options = {}): string {
+export function plainPage(title: string, paragraphs: string[], { small, ...more }: Options = {}): string {
+  const link = 'link' in more ? more.link : toChat
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -15,7 +20,7 @@ export function plainPage(title: string, paragraphs: string[], { small, linkToCh
 <main class="nhsuk-main-wrapper" id="maincontent">
 <h1 class="nhsuk-heading-l">${escapeHtml(title)}</h1>
 ${paragraphs.map((text) => `<p class="nhsuk-body">${escapeHtml(text)}</p>`).join('\n')}
-${linkToChat ? '<p class="nhsuk-body"><a href="/chat">Go to the chat</a></p>' : ''}
+${link ? `<p class="nhsuk-body"><a href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a></p>` : ''}
 ${small ? `<p class="nhsuk-body-s">${escapeHtml(small)}</p>` : ''}
 </main>
 </div>

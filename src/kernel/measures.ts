@@ -13,6 +13,8 @@ export type Depths = {
   inbox: Waiting
   outbox: Waiting
   openEscalations: Record<'now' | 'today' | 'soon', number>
+  /** Open escalations for which the time has passed that was promised for an answer. */
+  overdueEscalations: number
   stoppedChannels: string[]
   /** Conversations that a member of staff has now. */
   ownedByStaff: number

@@ -50,6 +50,7 @@ export function createPromMeasures({ limits = [] }: { limits?: string[] } = {}):
   const oldest = gauge('waiting_oldest_seconds', 'For how long the oldest has waited.', 'queue')
   const escalations = gauge('escalations_open', 'Escalations that nobody has closed.', 'urgency')
   const stopped = gauge('channel_stopped', 'Whether nothing goes out on a channel until somebody mends it.', 'channel')
+  const overdue = gauge('escalations_overdue', 'Open escalations that were to be answered by now.')
   const staffed = gauge('conversations_owned_by_staff', 'Conversations in which a person answers.')
 
   for (const limit of limits) limited.inc({ limit }, 0)
@@ -66,9 +67,10 @@ export function createPromMeasures({ limits = [] }: { limits?: string[] } = {}):
 
   function show(depths: Depths | undefined): void {
     readable.set(depths ? 1 : 0)
-    for (const metric of [waiting, oldest, escalations, stopped, staffed]) metric.reset()
+    for (const metric of [waiting, oldest, escalations, overdue, stopped, staffed]) metric.reset()
     if (!depths) {
       staffed.remove()
+      overdue.remove()
       return
     }
     for (const queue of ['inbox', 'outbox'] as const) {
@@ -79,6 +81,7 @@ export function createPromMeasures({ limits = [] }: { limits?: string[] } = {}):
     for (const channel of new Set([...knownChannels, ...depths.stoppedChannels]))
       stopped.set({ channel }, depths.stoppedChannels.includes(channel) ? 1 : 0)
     staffed.set(depths.ownedByStaff)
+    overdue.set(depths.overdueEscalations)
   }
 
   return {

@@ -25,7 +25,8 @@ export function emailBody(
     .join('\n\n')
 }
 
-function whereToGo({ site: { practicals } }: NoticeAppointment): string {
+/** The site's door, address, access and parking, in sentences that tell nothing. */
+export function whereToGo({ site: { practicals } }: NoticeAppointment): string {
   const { door, address, access, parking, blueBadge, bus } = practicals
   return [door, address, access, parking, blueBadge, bus]
     .map((text) => discreetSentences(text ?? ''))
@@ -34,6 +35,6 @@ function whereToGo({ site: { practicals } }: NoticeAppointment): string {
 }
 
 /** Below the fold, and needed: it shows on the pictures. */
-function preparation({ programme }: NoticeAppointment): string {
+export function preparation({ programme }: NoticeAppointment): string {
   return programme === 'breast' ? 'Allow about half an hour. Please wear no deodorant or talc that day.' : ''
 }

@@ -19,7 +19,7 @@ export type FindOutcome = { kind: 'found'; providerId: string } | { kind: 'none'
 /** What brings messages to people. It knows no idempotency: who may have sent before has to `find` first. */
 export type NoticeSender = {
   /** `reference` is the notice's id. Never throws. */
-  send(way: MessageWay, words: NoticeWords, reference: string): Promise<SendOutcome>
+  send(way: MessageWay, words: Pick<NoticeWords, 'sms' | 'email'>, reference: string): Promise<SendOutcome>
   /** Whether a message with this reference was taken, of this kind. Never throws. */
   find(via: MessageWay['via'], reference: string): Promise<FindOutcome>
 }

@@ -1,19 +1,21 @@
 import { isDiscreet } from './discreet.ts'
 import { emailBody } from './emailBody.ts'
+import { letterBody } from './letterBody.ts'
 import type { NoticeAppointment, NoticeKind } from './notice.ts'
 import type { NoticeOrigin, ToldOrigin } from './noticeOrigin.ts'
 import { noticeStory } from './noticeStory.ts'
 import { smsSegments, withoutTypography } from './smsSegments.ts'
 import { spokenTime } from './spokenTime.ts'
 
-export type NoticeWords = { sms: string; email: { subject: string; body: string } }
+/** A letter is in paragraphs, without address and greeting. */
+export type NoticeWords = { sms: string; email: { subject: string; body: string }; letter: { subject: string; body: string } }
 
 /** More are paid for one by one, and may arrive in the wrong order. */
 const SEGMENTS = 2
 
 /**
- * A notice in words, as a text message and as an email. Phones show both on their lock screens: neither tells what the appointment is
- * for, not even by the service's name or address.
+ * A notice in words, as a text message, an email and a letter. Phones show the first two on their lock screens, and others open letters: none
+ * tells what the appointment is for, not even by the service's name or address.
  */
 export function noticeWords(kind: NoticeKind, appointment: NoticeAppointment, origin: NoticeOrigin): NoticeWords {
   const told = { ...withoutTellingLinks(origin), from: senderPhrase(origin.name) }
@@ -21,6 +23,7 @@ export function noticeWords(kind: NoticeKind, appointment: NoticeAppointment, or
   return {
     sms: smsText(kind, story, told),
     email: { subject: subject(kind, appointment), body: emailBody(kind, appointment, story, told) },
+    letter: { subject: subject(kind, appointment), body: letterBody(kind, appointment, story, told) },
   }
 }
 

@@ -25,12 +25,12 @@ const siteOf = (alias: string) => {
 }
 
 /**
- * Every appointment, as notices tell it. Who made it and who ended it stand first and last among its changes; what was only asked for
- * is not replaced by what she got.
+ * Every appointment, as notices tell it. Who made it and who ended it stand first and last among its changes; what staff did because she
+ * asked for it, she did. What was only asked for is not replaced by what she got.
  */
 export const noticeAppointments = sql`(
   select a.id as appointment_id, a.participant_id, a.programme, a.status as appointment_status, a.sequence, p.starts_at, ${siteOf('s')} as site,
-    (select c.author from appointment_changes c where c.appointment_id = a.id
+    (select case when c.author = 'staff' and c.reason in ('sheAsked', 'notThisTime') then 'patient' else c.author end from appointment_changes c where c.appointment_id = a.id
       order by case when a.status = 'cancelled' then -c.id else c.id end limit 1) as by,
     (select jsonb_build_object('id', o.id, 'sequence', o.sequence, 'startsAt', op.starts_at, 'site', ${siteOf('os')})
       from appointments o join places op on op.id = o.place_id join sites os on os.id = op.site_id

@@ -11,11 +11,11 @@ import {
   toNoticeAppointment,
 } from './postgresNoticeAppointments.ts'
 
-/** Not because another took its place, and not before anybody had it: that is told with the other one, or not at all. */
+/** Not because another took its place, nor before anybody had it, nor because she has died: that is told with the other one, or not at all. */
 const endedByItself = sql`exists (
     select 1 from appointment_changes c where c.appointment_id = a.id and c.status in ('asked', 'booked', 'confirmed'))
   and (select c.reason from appointment_changes c where c.appointment_id = a.id order by c.id desc limit 1)
-    not in ('changed', 'withdrawn', 'moved')`
+    not in ('changed', 'withdrawn', 'moved', 'died')`
 
 /** The notices in the database, which is asked again at each step whether they may still go. */
 export function createPostgresNotices(db: Kysely<Tables>): Notices {

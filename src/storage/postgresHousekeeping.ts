@@ -4,7 +4,7 @@ import type { Tables } from './postgres/tables.ts'
 /** In one statement: few enough for the time that one may take. */
 const BATCH = 2_000
 
-/** Removes what has expired: session state that nobody touched for its time, links and checks that lapsed long ago, and words that were to be erased and waited to be sent. */
+/** Removes what has expired: session state that nobody touched for its time, links and checks that lapsed long ago, codes of staff that were used or lapsed long ago, and words that were to be erased and waited to be sent. */
 export async function keepPostgresHouse(db: Kysely<Tables>): Promise<void> {
   await inBatches(
     db,
@@ -20,6 +20,12 @@ export async function keepPostgresHouse(db: Kysely<Tables>): Promise<void> {
     db,
     sql`
     delete from checked_people where id in (select id from checked_people where lapses_at < now() - interval '7 days' limit ${BATCH}) returning 1`,
+  )
+  await inBatches(
+    db,
+    sql`
+    delete from invitations where code_digest in (
+      select code_digest from invitations where least(used_at, expires_at) < now() - interval '30 days' limit ${BATCH}) returning 1`,
   )
   await inBatches(
     db,

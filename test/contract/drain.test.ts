@@ -60,6 +60,7 @@ describe.each(databases)('working on a conversation on %s', (_name, open) => {
       watchOver: async () => {},
       staffAnswered: async () => {},
       giveUp: async () => [],
+      assist: { isOn: async () => false, wasSent: async () => true, acknowledge: async () => [] },
       reportUndelivered: async () => {},
       wakeLater: async () => {},
       wakeHere: () => {},

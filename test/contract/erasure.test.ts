@@ -29,7 +29,7 @@ describe.each(databases)('erasure on %s', (_name, open) => {
 
   test('takes the words of one person, and of nobody else, and the session', async () => {
     const [one, other] = [await answeredTurn(stores, ['a']), await answeredTurn(stores, ['b'])]
-    for (const { claim } of [one, other]) await stores.outbox.settleAll(claim, { status: 'withheld', code: 'TEST' })
+    for (const { claim } of [one, other]) await stores.outbox.settleAll(claim, { status: 'withheld', code: 'TEST' }, ['bot'])
     expect(await erase(one.person)).toBe(1)
     expect(await saidBy(one.person)).toEqual([])
     expect(await saidBy(other.person)).toEqual(['hello', 'b'])
@@ -70,7 +70,7 @@ describe.each(databases)('erasure on %s', (_name, open) => {
     expect(await saidBy(person)).toEqual(['still to be sent'])
     await keepPostgresHouse(database.db)
     expect((await stores.outbox.pending(claim)).messages).toHaveLength(1)
-    await stores.outbox.settleAll(claim, { status: 'withheld', code: 'TEST' })
+    await stores.outbox.settleAll(claim, { status: 'withheld', code: 'TEST' }, ['bot'])
     await keepPostgresHouse(database.db)
     expect(await saidBy(person)).toEqual([])
   })

@@ -9,14 +9,22 @@ import { databases } from '../support/databases.ts'
 import { testSecrets } from '../support/messengerSettings.ts'
 import { recordEscalations } from '../support/recordedEscalations.ts'
 
-const hours = { timeZone: 'Europe/London', opening: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }], closedOn: [] }
-const clock = { now: () => noon }
+const hours = {
+  timeZone: 'Europe/London',
+  opening: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+  closedOn: [],
+  answerWithin: { now: 10, today: 120, soon: 240 },
+}
+let time = noon
+const clock = { now: () => time }
 
 type Opened = {
   escalations: Escalations
   /** Two events of a new conversation. */
   newConversation(): Promise<{ conversationId: string; events: [number, number] }>
   notes(conversationId: string): Promise<(string | undefined)[]>
+  /** A colleague closes all of a conversation. */
+  closeAll(conversationId: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,6 +54,9 @@ const implementations: [string, () => Promise<Opened>][] = [
             .execute()
           return rows.map(({ note }) => (note ? sealer.open(note, 'escalation') : undefined))
         },
+        async closeAll(conversationId) {
+          await db.updateTable('escalations').set({ closed_at: noon.toJSDate() }).where('conversation_id', '=', conversationId).execute()
+        },
         close,
       }
     },
@@ -53,12 +64,13 @@ const implementations: [string, () => Promise<Opened>][] = [
   [
     'the recorder of the tests',
     async () => {
-      const { escalations, all } = recordEscalations(hours, clock)
+      const { escalations, all, closeAll } = recordEscalations(hours, clock)
       let next = 1
       return {
         escalations,
         newConversation: async () => ({ conversationId: randomUUID(), events: [next++, next++] }),
         notes: async (conversationId) => all.filter((one) => one.conversationId === conversationId).map(({ note }) => note),
+        closeAll: async () => closeAll(),
         close: async () => {},
       }
     },
@@ -116,5 +128,62 @@ describe.each(implementations)('escalations in %s', (_name, open) => {
     const { conversationId, events } = await opened.newConversation()
     const { hours: there, timeZone } = await opened.escalations.escalate({ conversationId, eventId: events[0], reason: 'asked' })
     expect({ there, timeZone }).toEqual({ there: { kind: 'open', until: new Date('2026-11-23T17:00:00Z') }, timeZone: 'Europe/London' })
+  })
+
+  test('promise an answer, and repeat the promise for whoever asks again before it', async () => {
+    const { conversationId, events } = await opened.newConversation()
+    const at = (instant: string) => ({ kind: 'by', at: new Date(instant), isNextOpenDay: false })
+    const first = await opened.escalations.escalate({ conversationId, eventId: events[0], reason: 'asked' })
+    time = noon.plus({ hours: 1 })
+    const again = await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'asked' })
+    expect([first.promise, again.promise]).toEqual([at('2026-11-23T16:00:00Z'), at('2026-11-23T16:00:00Z')])
+    const sooner = await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'recall' })
+    expect(sooner.promise).toEqual(at('2026-11-23T15:00:00Z'))
+    const after = await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'complaint' })
+    expect(after.promise).toEqual(at('2026-11-23T15:00:00Z'))
+    time = noon
+  })
+
+  test('promise anew once the first promise has passed, or was answered', async () => {
+    const { conversationId, events } = await opened.newConversation()
+    await opened.escalations.escalate({ conversationId, eventId: events[0], reason: 'recall' })
+    time = noon.plus({ hours: 2, minutes: 30 })
+    const { promise } = await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'recall' })
+    expect(promise).toMatchObject({ kind: 'by', at: new Date('2026-11-23T16:30:00Z') })
+    await opened.escalations.staffAnswered(conversationId)
+    const later = await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'asked' })
+    expect(later.promise).toMatchObject({ at: new Date('2026-11-24T10:30:00Z'), isNextOpenDay: true })
+    time = noon
+  })
+
+  test.each(['crisis', 'abuse'] as const)('tell of no time where there was %s, also when that is closed', async (reason) => {
+    const { conversationId, events } = await opened.newConversation()
+    const { promise } = await opened.escalations.escalate({ conversationId, eventId: events[0], reason })
+    const asked = await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'asked' })
+    expect([promise, asked.promise]).toEqual([{ kind: 'neutral' }, { kind: 'neutral' }])
+    await opened.closeAll(conversationId)
+    expect((await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'complaint' })).promise).toEqual({
+      kind: 'neutral',
+    })
+  })
+
+  test('tell nobody to wait while there is an emergency', async () => {
+    const { conversationId, events } = await opened.newConversation()
+    await opened.escalations.escalate({ conversationId, eventId: events[0], reason: 'emergency' })
+    const { promise } = await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'asked' })
+    expect(promise).toEqual({ kind: 'emergency' })
+    await opened.closeAll(conversationId)
+    expect((await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'recall' })).promise.kind).toBe('by')
+  })
+
+  test('are taken back by whoever wants nobody, but for danger', async () => {
+    const { conversationId, events } = await opened.newConversation()
+    for (const reason of ['notUnderstood', 'asked', 'symptom'] as const)
+      await opened.escalations.escalate({ conversationId, eventId: events[0], reason })
+    await opened.escalations.withdraw(conversationId, 'notUnderstood')
+    await opened.escalations.withdraw(conversationId, 'symptom')
+    const again = async (reason: 'notUnderstood' | 'asked' | 'symptom') =>
+      (await opened.escalations.escalate({ conversationId, eventId: events[1], reason })).alreadyOpen
+    expect([await again('notUnderstood'), await again('asked'), await again('symptom')]).toEqual([false, true, true])
   })
 })

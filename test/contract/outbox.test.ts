@@ -20,6 +20,24 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
   const begun = (texts: string[], person?: string) => answeredTurn(stores, texts, person)
   const pendingOf = async (claim: Parameters<typeof stores.outbox.pending>[0]) => (await stores.outbox.pending(claim)).messages
   const freeLane = () => database.db.deleteFrom('channel_states').execute()
+  /** Counts what those who look at somebody's conversation are told from now on; the function waits until nothing is on its way any more. */
+  async function heard(person: string) {
+    let count = 0
+    let here = () => {}
+    const { live } = database
+    live.subscribe(person, (event) => event === 'changed' && count++)
+    live.subscribe(`${person} end`, () => here())
+    async function told(): Promise<number> {
+      const arrived = new Promise<void>((resolve) => {
+        here = resolve
+      })
+      await live.publish(`${person} end`, 'changed')
+      await arrived
+      return count
+    }
+    const before = await told()
+    return async () => (await told()) - before
+  }
   const rowsOf = (conversationId: string) =>
     database.db.selectFrom('outbox').where('conversation_id', '=', conversationId).orderBy('seq').selectAll().execute()
 
@@ -101,7 +119,8 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     await stores.outbox.note(claim, { kind: 'unreachable', code: '551' })
     await stores.outbox.note(claim, { kind: 'windowClosed' })
     expect(await stores.outbox.permission(claim, noMessage)).toEqual({
-      botOwns: true,
+      holder: { kind: 'bot' },
+      heardAt: noon.toJSDate(),
       staffWait: false,
       isPending: false,
       channelPausedMs: 0,
@@ -130,7 +149,7 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     const [first] = await pendingOf(claim)
     expect(await stores.outbox.permission(claim, first?.id ?? '')).toMatchObject({ staffWait: false, isPending: true })
     await stores.accept([{ ...said(person, 'hello, this is Ann', { at: 5 }), kind: 'staffSaid' }])
-    expect(await stores.outbox.permission(claim, first?.id ?? '')).toMatchObject({ staffWait: true, botOwns: true })
+    expect(await stores.outbox.permission(claim, first?.id ?? '')).toMatchObject({ staffWait: true, holder: { kind: 'bot' } })
     expect((await stores.outbox.pending(claim)).permission.staffWait).toBe(true)
     expect(await stores.leases.release(claim, arrivals)).toBe(false)
   })
@@ -158,17 +177,30 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
     const [message] = await pendingOf(next)
     await stores.outbox.putOff(claim, 60_000, { attempted: message?.id ?? '' })
     await stores.outbox.note(claim, { kind: 'unreachable', code: '551' })
-    await stores.outbox.settleAll(claim, { status: 'withheld', code: 'LATE' })
+    await stores.outbox.settleAll(claim, { status: 'withheld', code: 'LATE' }, ['bot'])
     expect([await rowsOf(claim.conversationId), await stores.outbox.permission(next, noMessage)]).toEqual(before)
     expect(await pendingOf(next)).toHaveLength(1)
+  })
+
+  test('tells whoever looks at the conversation what became of a message, when it has become something', async () => {
+    const { claim, person } = await begun(['a', 'b', 'c'])
+    const [first] = await pendingOf(claim)
+    const told = await heard(person)
+    await stores.outbox.settle(first?.id ?? '', { status: 'sent', providerMessageId: 'm_1' })
+    expect(await told()).toBe(1)
+    await stores.outbox.settle(first?.id ?? '', { status: 'failed', code: 'LATE' })
+    expect(await told()).toBe(1)
+    await stores.outbox.settleAll(claim, { status: 'withheld', code: 'LATE' }, ['bot'])
+    await stores.outbox.settleAll(claim, { status: 'withheld', code: 'LATE' }, ['bot'])
+    expect(await told()).toBe(2)
   })
 
   test('gives the thread to staff when somebody else holds it', async () => {
     const { claim } = await begun(['a'])
     const until = noon.plus({ hours: 24 }).toJSDate()
     await stores.outbox.note(claim, { kind: 'standBy', until })
-    expect((await stores.outbox.permission(claim, noMessage)).botOwns).toBe(false)
-    expect((await stores.turns.next(claim))?.ownership).toEqual({ owner: 'staff', name: 'page inbox', until })
+    expect((await stores.outbox.permission(claim, noMessage)).holder).toEqual({ kind: 'elsewhere' })
+    expect((await stores.turns.next(claim))?.ownership).toEqual({ owner: 'staff', name: 'page inbox', since: noon.toJSDate(), until })
   })
 
   test('hands over how to reach the person and the id of the request, and keeps neither way readable', async () => {
@@ -294,6 +326,20 @@ describe.each(databases)('the outbox on %s', (_name, open) => {
         [at, at],
         [at, at],
       ])
+    })
+
+    test('and whoever looks at the conversation is told at once, when there was something new', async () => {
+      const { claim, person } = await sent()
+      const told = await heard(person)
+      const read = { kind: 'read', channel: 'messenger', address: person, at, until: later } as const
+      await stores.keepReceipts([{ kind: 'delivered', channel: 'messenger', address: person, at, providerMessageIds: [`${person}-0`] }])
+      expect(await told()).toBe(1)
+      await stores.keepReceipts([read])
+      expect(await told()).toBe(2)
+      await stores.keepReceipts([read])
+      const [first] = await rowsOf(claim.conversationId)
+      await stores.keepReceipts([{ kind: 'echoed', outboxId: first?.id ?? '', providerMessageId: `${person}-0` }])
+      expect(await told()).toBe(2)
     })
 
     test('an echo settles a message, and tells which conversation can go on', async () => {

@@ -47,7 +47,8 @@ describe.each(databases)('turns on %s', (_name, open) => {
     expect(await transcriptOf(turn.person)).toEqual(['1 patient: will it hurt?', '2 bot: one', '3 bot: two'])
     expect((await stores.outbox.pending(turn.claim)).messages.map(({ reply }) => reply.text)).toEqual(['one', 'two'])
     expect(await stores.outbox.permission(turn.claim, noMessage)).toEqual({
-      botOwns: true,
+      holder: { kind: 'bot' },
+      heardAt: noon.toJSDate(),
       staffWait: false,
       isPending: false,
       channelPausedMs: 0,
@@ -79,7 +80,7 @@ describe.each(databases)('turns on %s', (_name, open) => {
     const turn = await begin()
     const until = noon.plus({ hours: 24 }).toJSDate()
     await stores.turns.commit(turn.claim, { ...answered(turn), outcome: 'noted', ownership: { owner: 'staff', name: 'page inbox', until } })
-    expect((await stores.turns.next(turn.claim))?.ownership).toEqual({ owner: 'staff', name: 'page inbox', until })
+    expect((await stores.turns.next(turn.claim))?.ownership).toEqual({ owner: 'staff', name: 'page inbox', since: noon.toJSDate(), until })
   })
 
   test('forget the words that the patient took back', async () => {

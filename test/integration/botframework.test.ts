@@ -60,6 +60,32 @@ describe('the Emulator, without MicrosoftAppId', () => {
     expect(service.logged.filter(({ event, reason }) => event === 'escalation.opened' && reason === 'asked')).toHaveLength(1)
   })
 
+  test('beside an agent hub: it hears who is called, and while it has the conversation the bot is silent', async () => {
+    const emulator = openEmulator(() => service.url, { connector, conversation: 'c-hub' })
+    const hub = (state: string, id: string) =>
+      emulator.post({
+        type: 'event',
+        name: 'handoff.status',
+        id,
+        text: undefined,
+        value: { state },
+        from: { id: 'hub', name: 'Contact centre' },
+      })
+    await emulator.say('can I talk to a person')
+    await emulator.until('Would you like to say?')
+    expect(emulator.events()).toMatchObject([
+      { name: 'handoff.initiate', value: { reason: 'asked' }, conversation: { id: 'c-hub' }, recipient: { id: 'user-1' } },
+    ])
+    expect(JSON.stringify(emulator.events())).not.toMatch(/talk to a person|attachments":\[./)
+
+    await hub('accepted', 'h1')
+    await emulator.say('what should I wear', { id: 'm2' })
+    await hub('completed', 'h2')
+    await emulator.say('where do I park', { id: 'm3' })
+    await emulator.until('arking')
+    expect(emulator.heard().some(({ text }) => text?.includes('Wear a top'))).toBe(false)
+  })
+
   test('is told what to do about danger, and edits, reactions and deletions end no conversation', async () => {
     const emulator = openEmulator(() => service.url, { connector, conversation: 'c2' })
     await emulator.say('hello', { id: 'm1' })

@@ -196,6 +196,15 @@ describe.each(databases)('the import of clinics into %s', (_name, open) => {
     expect(await offered()).toBe(6)
   })
 
+  test('a clinic that staff cancelled in the console stays cancelled, whatever the file says', async () => {
+    await run(first)
+    const cancelled = { status: 'cancelled', cancelled_at: clock.now().toJSDate(), cancel_reason: 'The van has broken down.' }
+    await db.updateTable('clinics').set(cancelled).execute()
+    expect(await run({ ...first, status: 'open' })).toMatchObject({ clinics: { unchanged: 1 } })
+    expect(await offered()).toBe(0)
+    expect(await run({ ...first, status: 'cancelled' })).toMatchObject({ clinics: { unchanged: 1 } })
+  })
+
   test('a clinic that nobody had goes to another day and site with its slots', async () => {
     await run(first, { ...first, site: 'HALL', site_name: 'Hall', site_kind: 'static', clinic: 'H1' })
     expect(await run({ ...first, date: '2027-07-12', site_last_day: '2027-12-31' })).toMatchObject({ clinics: { changed: 1 } })

@@ -77,11 +77,13 @@ describe('what is measured', () => {
     expect(found.sum(`${p}waiting`, { queue: 'inbox' })).toBe(0)
     expect(found.sum(`${p}deliveries_total`, { outcome: 'channelStopped', code: '190' })).toBe(1)
     await database.query("update outbox set queued_at = now() - interval '1 hour' where status = 'pending'")
+    await database.query("update escalations set promised_for = now() - interval '1 minute'")
     await database.query("update conversations set owner = 'staff', owner_until = now() + interval '1 hour' where address = '8'")
     const aged = await eventually(async () => {
       const metrics = await scrape(service.url)
       return metrics.sum(`${p}conversations_owned_by_staff`) === 1 && metrics
     }, 'the next reading')
+    expect(aged.sum(`${p}escalations_overdue`)).toBe(1)
     expect(Math.round(aged.sum(`${p}waiting_oldest_seconds`, { queue: 'outbox' }) / 60)).toBe(60)
     await database.query("update conversations set owner_until = now() - interval '1 minute' where address = '8'")
     await eventually(async () => (await scrape(service.url)).sum(`${p}conversations_owned_by_staff`) === 0, 'the end of their time')

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 type Card = { contentType: string; content?: unknown }
 export type ConnectorActivity = {
   type: string
+  name?: string
+  value?: unknown
   text?: string
   from?: { id: string }
   recipient?: { id: string }

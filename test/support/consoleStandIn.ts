@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net'
 import type { Request, Server } from 'restify'
 import type { Account, Role } from '../../src/accounts/account.ts'
 import { createPageAssets } from '../../src/consoles/pageAssets.ts'
-import { createRenderPage } from '../../src/consoles/staff/renderPage.ts'
-import { type ConsoleRoutes, consoleRoutes } from '../../src/consoles/staff/visit.ts'
+import { createRenderPage, type RenderPage } from '../../src/consoles/staff/renderPage.ts'
+import { type ConsoleRoutes, consoleRoutes, type SignedIn } from '../../src/consoles/staff/visit.ts'
 import { createServer } from '../../src/http/createServer.ts'
 import { type Handle, handleWith } from '../../src/http/handle.ts'
 import type { RateLimit } from '../../src/http/rateLimit.ts'
@@ -11,7 +11,13 @@ import { silentLog } from '../../src/kernel/log.ts'
 import type { Database } from '../../src/storage/postgres/database.ts'
 import { unlimited } from './unlimited.ts'
 
-type Frame = { routes: ConsoleRoutes; handle: Handle; limit: RateLimit }
+type Frame = {
+  routes: ConsoleRoutes
+  handle: Handle
+  limit: RateLimit
+  render: RenderPage
+  signedIn: (req: Request) => Promise<SignedIn | undefined>
+}
 
 /**
  * The console around some of its pages, on 127.0.0.1, where signing in is left out: the cookie `as` says which account it is. Everything
@@ -33,14 +39,10 @@ export async function startConsole(database: Database, pages: (frame: Frame) => 
     return { account, sessionId: row.id, mark: `mark-${row.id}` }
   }
 
-  const routes = consoleRoutes({
-    handle,
-    signedIn,
-    isOurMark: (session, mark) => mark === session.mark,
-    render: createRenderPage({ assets, facts, waiting: async () => ({}) }),
-  })
+  const render = createRenderPage({ assets, facts, waiting: async () => ({}) })
+  const routes = consoleRoutes({ handle, signedIn, isOurMark: (session, mark) => mark === session.mark, render })
   assets.routes(['staff.js', 'staff.css', 'favicon.svg'], handle, limit)(server)
-  for (const page of pages({ routes, handle, limit })) page(server)
+  for (const page of pages({ routes, handle, limit, render, signedIn })) page(server)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
@@ -55,6 +57,8 @@ export async function startConsole(database: Database, pages: (frame: Frame) => 
         .executeTakeFirstOrThrow()
       return { id, firstName, mark: `mark-${id}`, cookie: { name: 'as', value: id, url } }
     },
+    /** As a network does that breaks. */
+    dropConnections: () => server.server.closeAllConnections(),
     stop: () =>
       new Promise<void>((closed) => {
         server.server.closeAllConnections()

@@ -6,7 +6,8 @@ type Options = { connector: ConnectorStandIn; conversation?: string; channelId?:
 
 /** A person at the Bot Framework Emulator, or in an Azure channel when there is a token. Every activity is posted twice, as after a lost answer. */
 export function openEmulator(baseUrl: () => string, { connector, conversation = 'c1|livechat', channelId = 'emulator', token }: Options) {
-  const heard = () => connector.taken.filter((post) => post.conversation === conversation).map(({ activity }) => activity)
+  const taken = () => connector.taken.filter((post) => post.conversation === conversation).map(({ activity }) => activity)
+  const heard = () => taken().filter(({ type }) => type !== 'event')
 
   async function post(members: Record<string, unknown>): Promise<void> {
     const activity = receivedActivity(connector.url, { channelId, conversation: { id: conversation }, ...members })
@@ -24,6 +25,8 @@ export function openEmulator(baseUrl: () => string, { connector, conversation = 
     post,
     /** Everything the bot has said here, oldest first. */
     heard,
+    /** What was meant for other programs here, oldest first. */
+    events: () => taken().filter(({ type }) => type === 'event'),
     open: () => post({ type: 'conversationUpdate', text: undefined, membersAdded: [{ id: 'bot-1' }, { id: 'user-1' }] }),
     say: (text: string, members: Record<string, unknown> = {}) => post({ text, ...members }),
     /** Taps a choice, as the Web Chat in the Emulator does. */

@@ -2,6 +2,7 @@
 export type SendBody = {
   recipient?: { id?: string }
   messaging_type?: string
+  tag?: string
   sender_action?: string
   message?: {
     text?: string
@@ -18,13 +19,32 @@ export type GraphFault = { httpStatus: number; code: number; subcode?: number; m
 /** What Meta would refuse in this body, by its published limits; undefined when it would take it. */
 export function judgeSend(raw: unknown): GraphFault | undefined {
   if (typeof raw !== 'object' || raw === null) return bad('the body is not a JSON object')
-  const { recipient, messaging_type, sender_action, message } = raw as SendBody
+  const { recipient, messaging_type, tag, sender_action, message } = raw as SendBody
   if (!recipient?.id) return bad('recipient.id is missing')
   if (message && sender_action) return { ...bad('message and sender_action together'), subcode: 2018014 }
   if (sender_action) return ['typing_on', 'typing_off', 'mark_seen'].includes(sender_action) ? undefined : bad('unknown sender_action')
   if (!message) return bad('message is missing')
-  if (messaging_type !== 'RESPONSE' && messaging_type !== 'UPDATE') return bad('messaging_type is missing or was removed')
+  if (messaging_type === 'MESSAGE_TAG' ? tag !== 'HUMAN_AGENT' : messaging_type !== 'RESPONSE' && messaging_type !== 'UPDATE')
+    return bad('messaging_type or tag is missing or was removed')
   return judgeMessage(message)
+}
+
+/** When a person last wrote, and whether the app was granted Human Agent. */
+export type SendWindow = { lastSeen: Date | undefined; isClosed: boolean; now: Date; hasHumanAgent: boolean }
+
+const HOUR_MS = 3_600_000
+
+/** Meta's reply window: 24 hours for everybody, seven days for a person's own words, which need the tag. */
+export function judgeWindow(
+  { messaging_type, sender_action }: SendBody,
+  { lastSeen, isClosed, now, hasHumanAgent }: SendWindow,
+): GraphFault | undefined {
+  if (sender_action) return undefined
+  const age = lastSeen ? now.getTime() - lastSeen.getTime() : 0
+  const isTagged = messaging_type === 'MESSAGE_TAG'
+  if (isTagged && !hasHumanAgent) return { httpStatus: 400, code: 10, message: 'Application does not have permission for this action' }
+  const isOver = isTagged ? age >= 7 * 24 * HOUR_MS : isClosed || age >= 24 * HOUR_MS
+  return isOver ? { httpStatus: 400, code: 10, subcode: 2018278, message: 'Outside of allowed window' } : undefined
 }
 
 function judgeMessage({

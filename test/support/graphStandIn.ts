@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { createGraphInspection } from './graphInspection.ts'
 import { createGraphPage } from './graphPage.ts'
-import { type GraphFault, judgeSend, type SendBody } from './graphSendRules.ts'
+import { type GraphFault, judgeSend, judgeWindow, type SendBody } from './graphSendRules.ts'
+import { createGraphThreads } from './graphThreads.ts'
 import { echo, postWebhook, webhookBody } from './messengerWebhook.ts'
 
 export type StandInMessage = {
@@ -36,6 +37,10 @@ export async function startGraphStandIn({ pageId, token, appSecret, latencyMs = 
   const requests: StandInRequest[] = []
   const typing = new Map<string, number>()
   const closedWindows = new Set<string>()
+  const lastSeen = new Map<string, Date>()
+  const threads = createGraphThreads()
+  let hasHumanAgent = true
+  let time = () => new Date()
   const troubles: Trouble[] = []
   const timers = new Set<NodeJS.Timeout>()
   const page = createGraphPage()
@@ -62,7 +67,8 @@ export async function startGraphStandIn({ pageId, token, appSecret, latencyMs = 
     const inspected = inspection.answer(req, body)
     if (inspected) return json(res, inspected.status, inspected.body)
     const denied = accessFault(req)
-    const pageAnswer = denied ? undefined : page.answer(req.method ?? '', new URL(req.url ?? '/', 'http://graph'), body)
+    const url = new URL(req.url ?? '/', 'http://graph')
+    const pageAnswer = denied ? undefined : (page.answer(req.method ?? '', url, body) ?? threads.answer(req.method ?? '', url, body))
     if (pageAnswer) return json(res, pageAnswer.status, pageAnswer.body)
     const refusal = denied ?? pathFault(req) ?? judgeSend(body) ?? windowFault(body)
     const isTyping = typeof body === 'object' && body !== null && 'sender_action' in body
@@ -139,8 +145,10 @@ export async function startGraphStandIn({ pageId, token, appSecret, latencyMs = 
   }
 
   function windowFault(body: unknown): GraphFault | undefined {
-    const psid = (body as SendBody).recipient?.id ?? ''
-    return closedWindows.has(psid) ? { httpStatus: 400, code: 10, subcode: 2018278, message: 'Outside of allowed window' } : undefined
+    const sent = body as SendBody
+    const psid = sent.recipient?.id ?? ''
+    const window = { lastSeen: lastSeen.get(psid), isClosed: closedWindows.has(psid), now: time(), hasHumanAgent }
+    return threads.sendFault(psid) ?? judgeWindow(sent, window)
   }
 
   function wait(ms: number): Promise<void> {
@@ -194,6 +202,18 @@ export async function startGraphStandIn({ pageId, token, appSecret, latencyMs = 
     },
     closeWindowFor: (psid: string) => closedWindows.add(psid),
     openWindowFor: (psid: string) => closedWindows.delete(psid),
+    /** When a person last wrote, by Meta's clock; who is not known has just written. */
+    lastSeen: (psid: string, at: Date) => void lastSeen.set(psid, at),
+    /** Meta's clock, for its windows. */
+    setTime(next: () => Date) {
+      time = next
+    },
+    /** Whether the app was granted the feature Human Agent. */
+    setHumanAgent(next: boolean) {
+      hasHumanAgent = next
+    },
+    /** Whose threads are whose. */
+    threads,
     setLatency(ms: number) {
       latency = ms
     },

@@ -80,6 +80,11 @@ export function takeThreadControl({ newOwner, ...common }: Common & { newOwner: 
   return update(common, { take_thread_control: { previous_owner_app_id: null, new_owner_app_id: newOwner, metadata: '' } })
 }
 
+/** Another app asks for the thread that we have. */
+export function requestThreadControl({ by, ...common }: Common & { by: string }): Item {
+  return update(common, { request_thread_control: { requested_owner_app_id: by, metadata: '' } })
+}
+
 /** A webhook body with these updates in one entry. */
 export function webhookBody(messaging: unknown[], { pageId = testPageId, time = Date.now() } = {}) {
   return { object: 'page', entry: [{ id: pageId, time, messaging }] }

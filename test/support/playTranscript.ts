@@ -74,6 +74,10 @@ async function act(talk: Talk, step: Extract<Step, { does: string }>, demo: Demo
     case 'forgets':
       talk.forgets()
       return []
+    case 'handsBack':
+      return talk.handsBack(step.what)
+    case 'looks':
+      return talk.looks()
     case 'staffAnswer':
       talk.staffAnswer()
       return []

@@ -4,9 +4,9 @@ import { z } from 'zod'
 
 /** One line of a transcript. */
 export type Step =
-  | { does: 'says' | 'taps' | 'sends' | 'edits' | 'waits'; what: string }
+  | { does: 'says' | 'taps' | 'sends' | 'edits' | 'waits' | 'handsBack'; what: string }
   | { does: 'checks'; what: string }
-  | { does: 'opens' | 'forgets' | 'staffAnswer' }
+  | { does: 'opens' | 'forgets' | 'looks' | 'staffAnswer' }
   | { expects: 'text' | 'notText' | 'choices' | 'escalated' | 'note'; what: string }
   | { expects: 'nothing' }
 
@@ -46,6 +46,8 @@ const WORDS: [RegExp, (what: string) => Step][] = [
   [/^check: (.+)$/, (what) => ({ does: 'checks', what })],
   [/^(open)s? the chat$/, () => ({ does: 'opens' })],
   [/^the bot (forgets)$/, () => ({ does: 'forgets' })],
+  [/^(\w+) answers, and hands back$/, (what) => ({ does: 'handsBack', what })],
+  [/^the service (looks) at what waits$/, () => ({ does: 'looks' })],
   [/^(staff) answer, and hand back$/, () => ({ does: 'staffAnswer' })],
 ]
 

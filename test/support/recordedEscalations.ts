@@ -1,38 +1,80 @@
-import { dangers, type EscalationRequest, type Escalations } from '../../src/handoff/escalation.ts'
-import { type OpeningHours, staffHours } from '../../src/handoff/staffHours.ts'
+import { ageOf, type Open, type PutOff } from '../../src/handoff/ageing.ts'
+import { dangers, type EscalationRequest, type Escalations, quietDangers } from '../../src/handoff/escalation.ts'
+import { type AnswerTimes, promiseFor } from '../../src/handoff/promise.ts'
+import { promiseToTell } from '../../src/handoff/promiseToTell.ts'
+import { staffHours } from '../../src/handoff/staffHours.ts'
+import { urgencyOf } from '../../src/handoff/urgencyOf.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 
+type Kept = { request: EscalationRequest; isOpen: boolean; createdAt: Date; renewals: number; promisedFor?: Date; alertedAt?: Date }
+
 /** Escalations in memory, for a test to read: what was asked for, and the notes as they are now. */
-export function recordEscalations(hours: OpeningHours, clock: Clock) {
-  const open: EscalationRequest[] = []
+export function recordEscalations(times: AnswerTimes, clock: Clock) {
+  const kept: Kept[] = []
   const all: EscalationRequest[] = []
+  const openOf = (conversationId: string) => kept.filter(({ request, isOpen }) => isOpen && request.conversationId === conversationId)
+  const told = (conversationId: string, own?: Date) => {
+    const here = kept.filter((one) => one.request.conversationId === conversationId)
+    const promise = promiseToTell(
+      times,
+      clock.now(),
+      here.map(({ request: { reason }, ...rest }) => ({ reason, ...rest })),
+      own,
+    )
+    return { hours: staffHours(times, clock.now()), promise, timeZone: times.timeZone }
+  }
   const escalations: Escalations = {
     async escalate(request) {
-      const alreadyOpen = open.some(
-        ({ conversationId, reason, eventId }) =>
-          conversationId === request.conversationId && reason === request.reason && eventId !== request.eventId,
-      )
-      if (!all.some(({ reason, eventId }) => reason === request.reason && eventId === request.eventId)) {
-        const kept = { ...request }
-        all.push(kept)
-        open.push(kept)
+      const now = clock.now()
+      const { conversationId, reason, eventId } = request
+      const open = openOf(conversationId)
+      const alreadyOpen = open.some((one) => one.request.reason === reason && one.request.eventId !== eventId)
+      const own = promiseFor(times, now, times.answerWithin[urgencyOf(reason)])
+      if (!all.some((one) => one.reason === reason && one.eventId === eventId)) {
+        const promises = [own, ...open.map(({ promisedFor }) => promisedFor)].flatMap((at) => (at && at > now.toJSDate() ? [at] : []))
+        const [promisedFor] = promises.sort((a, b) => a.getTime() - b.getTime())
+        const copy = { ...request }
+        all.push(copy)
+        kept.push({ request: copy, isOpen: true, createdAt: now.toJSDate(), renewals: 0, ...(promisedFor && { promisedFor }) })
       }
-      return { alreadyOpen, hours: staffHours(hours, clock.now()), timeZone: hours.timeZone }
+      return { alreadyOpen, ...told(conversationId, own) }
     },
+    promised: async (conversationId) => told(conversationId),
     async addNote(conversationId, reason, note) {
-      const newest = open.findLast((request) => request.conversationId === conversationId && request.reason === reason)
+      const newest = openOf(conversationId).findLast(({ request }) => request.reason === reason)?.request
       if (newest && !newest.note?.split('\n').includes(note)) newest.note = [newest.note, note].filter(Boolean).join('\n')
       return newest !== undefined
     },
+    async withdraw(conversationId, reason) {
+      if (!dangers.includes(reason)) close(openOf(conversationId).filter(({ request }) => request.reason === reason))
+    },
     async staffAnswered(conversationId) {
-      const kept = open.filter((request) => request.conversationId !== conversationId || dangers.includes(request.reason))
-      open.splice(0, open.length, ...kept)
+      close(openOf(conversationId).filter(({ request }) => !dangers.includes(request.reason)))
     },
   }
   return {
     escalations,
     all,
+    /** The look at what waits: staff are alerted anew, and what a patient is told of is returned. */
+    look(conversationId: string): PutOff | undefined {
+      const here = openOf(conversationId)
+      const open = here.map((one, n): Open => ({ ...one, id: `${n}`, reason: one.request.reason, urgency: urgencyOf(one.request.reason) }))
+      const isQuiet = kept.some(({ request }) => request.conversationId === conversationId && quietDangers.includes(request.reason))
+      const due = ageOf(times, clock.now(), { conversationId, open, owner: 'bot', isQuiet, isReachable: true })
+      for (const { id } of due.alert) Object.assign(here[Number(id)] ?? {}, { alertedAt: clock.now().toJSDate() })
+      for (const { id } of due.putOff?.escalations ?? []) {
+        const { until: promisedFor, renewals } = due.putOff ?? {}
+        Object.assign(here[Number(id)] ?? {}, { renewals, ...(promisedFor && { promisedFor }) })
+      }
+      return due.putOff
+    },
+    /** Reasons that are still open. */
+    open: () => kept.flatMap(({ request, isOpen }) => (isOpen ? [request.reason] : [])),
     /** Staff have dealt with all of them. */
-    closeAll: () => void open.splice(0),
+    closeAll: () => close(kept),
   }
+}
+
+function close(some: Kept[]): void {
+  for (const one of some) one.isOpen = false
 }

@@ -29,7 +29,8 @@ export async function startService({ settings: more = {}, ...options }: Options 
   })
   const build = () => buildApp(settings, { log: recordingLog(logged), sweepMs: 200, ...options })
   let app = await build()
-  let url = addressOf(await app.start())
+  const started = await app.start()
+  let url = addressOf(started)
   return {
     /** Changes with a restart. */
     get url() {
@@ -38,6 +39,8 @@ export async function startService({ settings: more = {}, ...options }: Options 
     graph,
     logged,
     databaseUrl: database.url,
+    /** What the first colleague makes her account with. */
+    firstAdminCode: started.firstAdminCode ?? '',
     /** Sends items of `messaging` as Meta does; throws when they are not acknowledged. */
     async meta(...items: unknown[]): Promise<void> {
       const response = await postWebhook(url, testSecrets.appSecret, webhookBody(items))

@@ -3,6 +3,7 @@ import { DateTime, type DurationLikeObject } from 'luxon'
 import { parse } from 'yaml'
 import type { Appointments } from '../../dialogs/booking/appointments.ts'
 import { createBot } from '../../dialogs/rootDialog.ts'
+import { whenPutOff } from '../../dialogs/whenAnswered.ts'
 import { openPack } from '../../src/app/openContent.ts'
 import { openSafety } from '../../src/app/openSafety.ts'
 import { openUnderstanding } from '../../src/app/openUnderstanding.ts'
@@ -11,6 +12,7 @@ import { type ServiceFacts, serviceFactsSchema } from '../../src/content/service
 import type { PatientActivity, Reply } from '../../src/conversation/activity.ts'
 import { CollectingAdapter } from '../../src/conversation/collectingAdapter.ts'
 import { type Choice, newSession, type Session } from '../../src/conversation/session.ts'
+import { toldPromise } from '../../src/handoff/promise.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { silentLog } from '../../src/kernel/log.ts'
 import type { Decision } from '../../src/nlu/decide.ts'
@@ -128,6 +130,17 @@ export async function startTalk({
     /** A member of staff has had the conversation, and the bot has it again. */
     staffAnswer() {
       kept.afterStaff = true
+    },
+    /** She has had the conversation and hands it back at our desk: the bot is told. */
+    handsBack(firstName: string) {
+      kept.afterStaff = true
+      return does({ type: 'event', name: 'handedBack', value: firstName })
+    },
+    /** The service looks at what has waited for staff, and may tell the patient that it takes longer. */
+    looks(): Said[] {
+      const due = recorded.look(conversationId)
+      if (!due) return []
+      return [{ text: whenPutOff(toldPromise(service, time, due.until), service.timeZone, time, service), choices: [] }]
     },
     staffCloseAll: recorded.closeAll,
     escalations: recorded.all,

@@ -44,6 +44,7 @@ export async function findKnownClinics(trx: Kysely<Tables>, codes: readonly stri
     const clinics = await trx
       .selectFrom('clinics')
       .select(['id', 'code', 'site_id as siteId', 'slot_minutes as slotMinutes', 'status', sql<string>`day::text`.as('day')])
+      .select(sql<boolean>`cancel_reason is not null`.as('cancelledHere'))
       .where('code', 'in', chunk)
       .execute()
     if (clinics.length === 0) continue

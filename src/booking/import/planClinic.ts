@@ -8,6 +8,8 @@ export type KnownClinic = {
   day: string
   slotMinutes: number
   status: 'open' | 'cancelled'
+  /** Staff did it in the console: the office's file, which may not know yet, does not open it again. */
+  cancelledHere: boolean
   slots: KnownSlot[]
 }
 
@@ -26,7 +28,8 @@ export type ClinicPlan = {
 }
 
 /** Slots are known by when they begin. */
-export function planClinic(known: KnownClinic, row: ClinicRow, siteId: string, wanted: readonly Slot[]): ClinicPlan {
+export function planClinic(known: KnownClinic, told: ClinicRow, siteId: string, wanted: readonly Slot[]): ClinicPlan {
+  const row = known.cancelledHere ? { ...told, status: known.status } : told
   const moves = known.siteId !== siteId || known.day !== row.day
   const isCancelling = row.status === 'cancelled' && known.status === 'open'
   const before = new Map(moves ? [] : known.slots.map((slot) => [slot.startsAt, slot]))

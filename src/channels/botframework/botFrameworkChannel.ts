@@ -1,3 +1,4 @@
+import type { Reply } from '../../conversation/activity.ts'
 import type { Channel, DeliveryOutcome, OutgoingMessage } from '../../conversation/channel.ts'
 import type { Log } from '../../kernel/log.ts'
 import type { BotFrameworkAdapter } from './botFrameworkAdapter.ts'
@@ -14,7 +15,7 @@ type Deps = { adapter: BotFrameworkAdapter; log: Log }
 export function createBotFrameworkChannel({ adapter, log }: Deps): Channel {
   return {
     name: 'botframework',
-    present: (reply) => (reply.type === 'message' ? [reply] : []),
+    present: (reply) => (reply.type === 'message' || isHandoff(reply) ? [reply] : []),
     async deliver(message) {
       const outcome = await deliver(adapter, message)
       if (outcome.kind !== 'sent')
@@ -29,6 +30,9 @@ export function createBotFrameworkChannel({ adapter, log }: Deps): Channel {
     async showTyping() {},
   }
 }
+
+/** The SDK's events by which a bot tells an agent hub of a handover; no other channel of ours has a use for them. */
+const isHandoff = ({ type, name }: Reply): boolean => type === 'event' && (name?.startsWith('handoff.') ?? false)
 
 async function deliver(adapter: BotFrameworkAdapter, { replyTo, reply }: OutgoingMessage): Promise<DeliveryOutcome> {
   const route = readReplyRoute(replyTo)

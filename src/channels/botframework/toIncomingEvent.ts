@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { HandoffEventNames } from 'botbuilder'
+import { z } from 'zod'
 import type { PatientActivity } from '../../conversation/activity.ts'
-import type { IncomingEvent } from '../../conversation/incomingEvent.ts'
+import type { EventKind, IncomingEvent } from '../../conversation/incomingEvent.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { bounded, digest } from './bounded.ts'
 import { messageActivity } from './messageActivity.ts'
@@ -33,19 +35,19 @@ export function toIncomingEvent(received: ReceivedActivity, replyTo: string, clo
     channel: 'botframework',
     address,
     eventKey: `botframework:${address}:${read.key}`,
-    kind: 'said',
+    kind: read.kind ?? 'said',
     occurredAt: new Date(Math.min(told, now)),
-    replyTo,
+    ...(read.kind ? {} : { replyTo }),
     activity: read.activity,
   }
 }
 
-type Read = { key: string; activity: PatientActivity }
+type Read = { key: string; activity: PatientActivity; kind?: EventKind }
 
 function readActivity(received: ReceivedActivity): Read | undefined {
   const { type, text } = received
   if (type === 'conversationUpdate') return received.membersAdded?.length ? greeting : undefined
-  if (type === 'event') return greetingEvents.has(received.name ?? '') ? greeting : undefined
+  if (type === 'event') return greetingEvents.has(received.name ?? '') ? greeting : handoffStatus(received)
   if (received.from?.role === 'bot') return undefined
   const id = received.id ? bounded(received.id) : contentId(received)
   if (type === 'message') return { key: id, activity: messageActivity(received, id) }
@@ -60,6 +62,26 @@ function readActivity(received: ReceivedActivity): Read | undefined {
 
 /** One for each conversation, however many members come and whoever tells of them. */
 const greeting: Read = { key: 'start', activity: { type: 'event', name: 'getStarted' } }
+
+/** An agent hub tells what became of the handover. Its way back is its own, not the person's. */
+function handoffStatus(received: ReceivedActivity): Read | undefined {
+  if (received.name !== HandoffEventNames.HandoffStatus) return undefined
+  const state = statusSchema.safeParse(received.value).data?.state
+  if (!state) return undefined
+  const activity = {
+    type: 'event',
+    name: HandoffEventNames.HandoffStatus,
+    value: state,
+    from: { id: 'hub', name: received.from?.name || 'agent hub' },
+  }
+  return {
+    key: received.id ? bounded(received.id) : contentId(received),
+    activity,
+    kind: state === 'accepted' ? 'handedToStaff' : 'handedToBot',
+  }
+}
+
+const statusSchema = z.object({ state: z.enum(['accepted', 'completed', 'failed']) })
 
 function reaction({ replyToId, reactionsAdded, reactionsRemoved, timestamp }: ReceivedActivity, id: string): Read | undefined {
   if (!reactionsAdded?.length && !reactionsRemoved?.length) return undefined

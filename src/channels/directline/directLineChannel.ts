@@ -9,7 +9,7 @@ export function createDirectLineChannel({ live }: { live: LiveEvents }): Channel
   return {
     name: 'directline',
     isRepeatable: true,
-    present: (reply) => [reply],
+    present: (reply) => (reply.type === 'message' ? [reply] : []),
     async deliver({ address }) {
       await live.publish(address, 'changed').catch(() => undefined)
       return { kind: 'sent' }

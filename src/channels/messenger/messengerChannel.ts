@@ -5,12 +5,17 @@ import { easeOffMs } from './easeOff.ts'
 import type { GraphResult, GraphUsage } from './graphResult.ts'
 import { presentReply } from './presentReply.ts'
 import type { SendApi } from './sendApi.ts'
+import { stopAdvice } from './stopAdvice.ts'
+import { taggedOutcome } from './taggedOutcome.ts'
 import { toSendRequest } from './toSendRequest.ts'
 
 const typingTimeoutMs = 2_000
 
 /** Meta's refusal of rich features in a thread under regional rules. */
 const noRichFeatures = '10/2018336'
+
+/** After the reply window a person's own words go out for so long, with Meta's tag for them. */
+const HUMAN_AGENT_DAYS = 7
 
 type Deps = {
   send: SendApi
@@ -33,13 +38,14 @@ export function createMessengerChannel({ send, sendsPerSecond, onUsage, log }: D
 
   async function attempt(message: OutgoingMessage): Promise<DeliveryOutcome> {
     const result = await send(toSendRequest(message))
-    const outcome = deliveryOutcome(result)
+    const outcome = message.afterWindow ? taggedOutcome(result) : deliveryOutcome(result)
     if (outcome.kind !== 'sent') {
       log.warn('messenger.send.failed', {
         outboxId: message.id,
         conversationId: message.conversationId,
         outcome: outcome.kind,
         ...facts(result),
+        ...(outcome.kind === 'notAllowed' ? { advice: stopAdvice.humanAgent } : {}),
       })
     }
     return withUsage(outcome, result)
@@ -58,7 +64,7 @@ export function createMessengerChannel({ send, sendsPerSecond, onUsage, log }: D
     if (result.kind !== 'ok') log.debug('messenger.typing.failed', { conversationId, ...facts(result) })
   }
 
-  return { name: 'messenger', sendsPerSecond, present: (reply) => presentReply(reply), deliver, showTyping }
+  return { name: 'messenger', sendsPerSecond, personDays: HUMAN_AGENT_DAYS, present: (reply) => presentReply(reply), deliver, showTyping }
 }
 
 /** The same message as plain text with its choices numbered; undefined when it has no card or would not fit one message. */

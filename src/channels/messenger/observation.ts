@@ -7,6 +7,8 @@ export type Observation = { at: Date; address?: string } & (
   | { kind: 'read'; watermark?: Date }
   /** Our own message coming back; `outboxId` is what `toSendRequest` put into it. */
   | { kind: 'echo'; mid: string; outboxId?: string }
+  /** Another app asks for the thread that we have. */
+  | { kind: 'threadRequested'; appId?: string }
   | { kind: 'policyEnforcement'; action: string; reason?: string }
   | { kind: 'optin'; type?: string }
   | { kind: 'accountLinking'; status: string }

@@ -1,6 +1,8 @@
 /** The body of `POST /{page}/messages`, as far as we use it. */
 export type SendRequest = { recipient: { id: string } } & (
   | { messaging_type: 'RESPONSE'; message: GraphMessage }
+  /** A person's own words, up to seven days after the other person last wrote. */
+  | { messaging_type: 'MESSAGE_TAG'; tag: 'HUMAN_AGENT'; message: GraphMessage }
   | { sender_action: 'typing_on' }
 )
 

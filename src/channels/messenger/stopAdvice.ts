@@ -7,6 +7,8 @@ export const stopAdvice = {
   access: 'The app is not live, or has no Advanced Access for pages_messaging. Complete App Review in the app dashboard.',
   restricted:
     "Meta has restricted the page for policy reasons. Look at the page's Support Inbox and Page Quality, and at docs/messenger-policy.md.",
+  humanAgent:
+    "Meta did not take a colleague's words after the 24 hours. Ask for the feature Human Agent in App Review. Until then, answer within the 24 hours, or by another way.",
   bothersome:
     "Meta warns that the page's messages bother people. Look at the page's Support Inbox; answer people by other ways until it is settled.",
 } as const

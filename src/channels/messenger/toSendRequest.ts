@@ -8,12 +8,12 @@ import type { GraphButton, QuickReply, SendRequest } from './sendRequest.ts'
  * The Send API request for one presented message (`presentReply`), which keeps Meta's limits already. The outbox id
  * travels as metadata, so that the echo tells which message arrived.
  */
-export function toSendRequest({ id, address, reply }: OutgoingMessage): SendRequest {
+export function toSendRequest({ id, address, reply, afterWindow }: OutgoingMessage): SendRequest {
   const card = reply.attachments?.[0] ? readCard(reply.attachments[0]) : undefined
   const quickReplies = (reply.suggestedActions?.actions ?? []).map(readAction).filter((action) => action !== undefined)
   return {
     recipient: { id: address },
-    messaging_type: 'RESPONSE',
+    ...(afterWindow ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' }),
     message: {
       ...(card
         ? { attachment: { type: 'template', payload: { template_type: 'button', text: card.text, buttons: card.actions.map(button) } } }

@@ -10,6 +10,11 @@ export const staffFilters = {
   dayAndClock: (at: Date, zone: string): string => `${inZone(at, zone).toFormat('cccc d LLLL yyyy')}, ${staffFilters.clock(at, zone)}`,
   /** Friday 4 December 2026 */
   day: (at: Date, zone: string): string => inZone(at, zone).toFormat('cccc d LLLL yyyy'),
+  /** An ISO date as 4 December 2026; nothing for none. */
+  isoDay: (day: string | undefined): string =>
+    day ? DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-GB').toFormat('d LLLL yyyy') : '',
+  /** An NHS number as it is read out: 999 000 0018. */
+  inThrees: (digits: string | undefined): string => (digits ?? '').replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3'),
   /** For `<time datetime>`. */
   iso: (at: Date): string => at.toISOString(),
 }

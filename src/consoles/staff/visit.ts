@@ -35,24 +35,31 @@ export type VisitDeps = {
 
 type Answer = (visit: Visit) => Promise<void>
 
+/** Who may come: `any` is everybody who is signed in. */
+type For = Role | 'any'
+
+/** Where to begin again after a session was over when a form was sent. */
+const beginAgain: Record<For, string> = { staff: '/staff', admin: '/admin/accounts', any: '/staff/account' }
+
 /** Bytes: the longest reply, many times over. */
 const longestForm = 64 * 1024
 
 const noStore = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' }
 
 /**
- * Routes of the console: who is not signed in goes to the sign-in page (a script gets SIGN_IN_NEEDED), who has not the role gets
- * NOT_ALLOWED, and what is sent without the session's mark, or from another site, gets FORM_NOT_OURS.
+ * Routes of the console: who is not signed in goes to the sign-in page, whatever was sent (a script gets SIGN_IN_NEEDED), who has not the
+ * role gets NOT_ALLOWED, and what is sent without the session's mark, or from another site, gets FORM_NOT_OURS.
  */
 export function consoleRoutes({ handle, signedIn, isOurMark, render }: VisitDeps) {
-  async function visitOf(req: Request, res: Response, role: Role, form: URLSearchParams): Promise<Visit | undefined> {
+  async function visitOf(req: Request, res: Response, role: For, form: URLSearchParams): Promise<Visit | undefined> {
     const session = await signedIn(req)
     if (!session) {
-      if (req.method !== 'GET' || !asksForPage(req)) throw new AppError('SIGN_IN_NEEDED')
-      res.sendRaw(303, '', { ...noStore, Location: `/staff/sign-in?next=${encodeURIComponent(req.getPath())}` })
+      if (!asksForPage(req)) throw new AppError('SIGN_IN_NEEDED')
+      const next = req.method === 'GET' ? req.getPath() : beginAgain[role]
+      res.sendRaw(303, '', { ...noStore, Location: `/staff/sign-in?next=${encodeURIComponent(next)}` })
       return undefined
     }
-    if (!session.account.roles.includes(role)) throw new AppError('NOT_ALLOWED')
+    if (role !== 'any' && !session.account.roles.includes(role)) throw new AppError('NOT_ALLOWED')
     return {
       ...session,
       req,
@@ -72,7 +79,7 @@ export function consoleRoutes({ handle, signedIn, isOurMark, render }: VisitDeps
   }
 
   return {
-    get: (path: string, role: Role, answer: Answer) => (server: Server) =>
+    get: (path: string, role: For, answer: Answer) => (server: Server) =>
       void server.get(
         path,
         handle(async (req, res) => {
@@ -81,7 +88,7 @@ export function consoleRoutes({ handle, signedIn, isOurMark, render }: VisitDeps
         }),
       ),
 
-    post: (path: string, role: Role, answer: Answer) => (server: Server) =>
+    post: (path: string, role: For, answer: Answer) => (server: Server) =>
       void server.post(
         path,
         handle(async (req, res) => {

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
-import type { LiveEvents } from '../../conversation/liveEvents.ts'
+import type { AllLiveEvents } from '../../conversation/liveEvents.ts'
 import type { Tables } from './tables.ts'
 
 /** The database, whichever it is. Modules take `db`; jobs and live events use the rest. */
 export type Database = {
   db: Kysely<Tables>
-  live: LiveEvents
+  live: AllLiveEvents
   /** For pg-boss: its own way into the same database. */
   jobs: { options: object; backend: 'postgres' | 'pglite' }
   /** Only this process uses the database, so that whatever is marked as being worked on is not. */

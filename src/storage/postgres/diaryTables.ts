@@ -31,6 +31,9 @@ export type DiaryTables = {
     slot_minutes: number
     status: Generated<string>
     cancelled_at: Date | null
+    cancelled_by: string | null
+    cancelled_name: string | null
+    cancel_reason: string | null
   }
   slots: {
     id: Generated<number>
@@ -50,6 +53,7 @@ export type DiaryTables = {
     starts_at: Date
     double: boolean
     offered: boolean
+    kept: Generated<boolean>
     taken: Generated<boolean>
     held_by: string | null
     held_until: Date | null

@@ -7,6 +7,9 @@ import * as sealingKeys from './migrations/0003_sealing_keys.ts'
 import * as diary from './migrations/0004_diary.ts'
 import * as givenContacts from './migrations/0005_given_contacts.ts'
 import * as staff from './migrations/0006_staff.ts'
+import * as office from './migrations/0007_office.ts'
+import * as drafts from './migrations/0008_drafts.ts'
+import * as desk from './migrations/0009_desk.ts'
 import type { Tables } from './tables.ts'
 
 /** Every migration, in order. A published migration is never changed: a new one is added. */
@@ -17,6 +20,9 @@ const migrations = {
   '0004_diary': diary,
   '0005_given_contacts': givenContacts,
   '0006_staff': staff,
+  '0007_office': office,
+  '0008_drafts': drafts,
+  '0009_desk': desk,
 }
 
 export const migrationNames = Object.keys(migrations)

@@ -22,6 +22,7 @@ export async function openPglite(folder: string): Promise<Database> {
     live: {
       publish: async (topic, event) => void (await sql`select pg_notify('conversation', ${toNotice(topic, event)})`.execute(db)),
       subscribe: topics.subscribe,
+      subscribeAll: topics.subscribeAll,
     },
     jobs: { options: { db: fromPglite(pglite) }, backend: 'pglite' },
     exclusive: true,

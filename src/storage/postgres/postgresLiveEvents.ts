@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { LiveEvents } from '../../conversation/liveEvents.ts'
+import type { AllLiveEvents } from '../../conversation/liveEvents.ts'
 import type { Log } from '../../kernel/log.ts'
 import { createLiveTopics, toNotice } from './liveTopics.ts'
 
@@ -16,7 +16,7 @@ const SIGN_OF_LIFE_MS = 10_000
 const LONGEST_PAUSE_MS = 10_000
 
 /** Live events by LISTEN/NOTIFY on a connection of their own, which is made anew whenever it is lost. */
-export function postgresLiveEvents({ open, publish, log }: Deps): LiveEvents & { start(): Promise<void>; stop(): Promise<void> } {
+export function postgresLiveEvents({ open, publish, log }: Deps): AllLiveEvents & { start(): Promise<void>; stop(): Promise<void> } {
   const topics = createLiveTopics()
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
@@ -74,5 +74,6 @@ export function postgresLiveEvents({ open, publish, log }: Deps): LiveEvents & {
     },
     publish: async (topic, event) => void (await publish(toNotice(topic, event))),
     subscribe: topics.subscribe,
+    subscribeAll: topics.subscribeAll,
   }
 }

@@ -26,6 +26,7 @@ export type StaffTables = {
     expires_at: Date
     used_at: Date | null
     account_id: string | null
+    for_account: string | null
   }
   audit_log: {
     id: Generated<number>

@@ -1,9 +1,15 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { DeskTables } from './deskTables.ts'
 import type { DiaryTables } from './diaryTables.ts'
+import type { DraftTables } from './draftTables.ts'
+import type { OfficeTables } from './officeTables.ts'
 import type { StaffTables } from './staffTables.ts'
 
 /** The tables, as Kysely sees them. What each column means stands in the migrations. */
 export type Tables = DiaryTables &
+  DeskTables &
+  DraftTables &
+  OfficeTables &
   StaffTables & {
     conversations: {
       id: Generated<string>

@@ -3,7 +3,7 @@ import type { Import } from './imports.ts'
 import type { ProjectFile } from './repository.ts'
 
 /** An adapter's file name begins with one of these. */
-const technologies = ['postgres', 'redis', 'pglite', 'pgBoss', 'natural', 'pino', 'prom', 'onnx', 'eld']
+const technologies = ['postgres', 'redis', 'pglite', 'pgBoss', 'natural', 'pino', 'prom', 'onnx', 'eld', 'argon2', 'otpauth', 'openid']
 const adapterName = new RegExp(`^(${technologies.join('|')})(?![a-z])`)
 const vagueName = /[Uu]til|[Hh]elper|[Cc]ommon|(?:Manager|Service)\./
 const longestFile = 250

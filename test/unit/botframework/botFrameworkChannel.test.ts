@@ -81,7 +81,9 @@ describe('a reply', () => {
 
   test('is presented as it is; what is no message is not presented', () => {
     const { present } = channelWith()
-    expect([present(reply), present({ type: 'typing' })]).toEqual([[reply], []])
+    expect([present(reply), present({ type: 'typing' }), present({ type: 'event', name: 'else' })]).toEqual([[reply], [], []])
+    const handover = { type: 'event', name: 'handoff.status', value: { state: 'accepted' } }
+    expect(present(handover)).toEqual([handover])
   })
 
   test('signs in once for many', async () => {

@@ -209,3 +209,25 @@ describe('what a person does to a message', () => {
     expect(eventOf(members)).toBeUndefined()
   })
 })
+
+describe('an agent hub', () => {
+  const status = (value: unknown, more = {}) =>
+    eventOf({ type: 'event', name: 'handoff.status', id: 'h1', text: undefined, value, ...more })
+
+  test('that accepts has the conversation, under its name, and its way back is not the person’s', () => {
+    const event = status({ state: 'accepted' }, { from: { id: 'hub-1', name: 'Contact centre' } })
+    expect(event).toMatchObject({
+      kind: 'handedToStaff',
+      activity: { name: 'handoff.status', value: 'accepted', from: { name: 'Contact centre' } },
+    })
+    expect(event).not.toHaveProperty('replyTo')
+  })
+
+  test.each(['completed', 'failed'])('that says %s gives it to the bot', (state) => {
+    expect(status({ state })?.kind).toBe('handedToBot')
+  })
+
+  test.each([undefined, 'accepted', { state: 'dancing' }, {}])('that says %j says nothing', (value) => {
+    expect(status(value)).toBeUndefined()
+  })
+})

@@ -39,6 +39,19 @@ describe('facts in a text', () => {
   })
 })
 
+describe('how soon a person answers', () => {
+  const { answerWithin: _, ...rest } = demo
+
+  test('has defaults, each of them', () => {
+    expect(serviceFactsSchema.parse(rest).answerWithin).toEqual({ now: 10, today: 120, soon: 240 })
+    expect(serviceFactsSchema.parse({ ...rest, answerWithin: { soon: 480 } }).answerWithin).toEqual({ now: 10, today: 120, soon: 480 })
+  })
+
+  test.each([0, 1.5, 4801, '10'])('is no %s', (minutes) => {
+    expect(serviceFactsSchema.safeParse({ ...rest, answerWithin: { now: minutes } }).success).toBe(false)
+  })
+})
+
 describe('the demo service', () => {
   test('fills an empty database, and says so', async () => {
     const facts = store()

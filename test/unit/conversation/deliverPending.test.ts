@@ -3,24 +3,44 @@ import type { Channel, DeliveryOutcome } from '../../../src/conversation/channel
 import type { ChannelStates } from '../../../src/conversation/channelStates.ts'
 import type { Claim } from '../../../src/conversation/claim.ts'
 import { deliverPending } from '../../../src/conversation/deliverPending.ts'
-import type { Outbox, PendingMessage } from '../../../src/conversation/outbox.ts'
+import type { Holder, Outbox, PendingMessage, Permission, Speaker } from '../../../src/conversation/outbox.ts'
 import { silentLog } from '../../../src/kernel/log.ts'
 import { silentMeasures } from '../../../src/kernel/measures.ts'
 import { noon } from '../../support/conversationStores.ts'
 
 const claim: Claim = { conversationId: 'c', channel: 'messenger', address: 'anna', epoch: 1 }
 
-const permission = (botOwns: boolean) => ({ botOwns, staffWait: false, isPending: true, channelPausedMs: 0 })
+const permission = (botOwns: boolean, isPending = true, given?: Holder): Permission => {
+  const holder = given ?? (botOwns ? { kind: 'bot' } : { kind: 'colleague', account: 'priya' })
+  return { holder, staffWait: false, isPending, channelPausedMs: 0 }
+}
 
 /** An outbox with three messages, and what is done with them, in order. */
-function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false, takenOverAfter = 99 } = {}) {
+function trial(
+  outcome: (text: string) => DeliveryOutcome,
+  { reportFails = false, takenOverAfter = 99, speakers = [] as Speaker[], holder = undefined as Holder | undefined } = {},
+) {
   const did: string[] = []
   const messages = ['one', 'two', 'three'].map((text, n): PendingMessage => {
-    return { id: text, conversationId: 'c', address: 'anna', reply: { type: 'message', text }, attempts: 0, eventId: n }
+    return {
+      id: text,
+      conversationId: 'c',
+      address: 'anna',
+      reply: { type: 'message', text },
+      attempts: 0,
+      speaker: speakers[n] ?? 'bot',
+      account: 'priya',
+      eventId: n,
+    }
   })
   const outbox: Outbox = {
-    pending: async () => ({ messages: [...messages], permission: permission(takenOverAfter > 0) }),
-    permission: async () => permission(3 - messages.length < takenOverAfter),
+    pending: async () => ({ messages: [...messages], permission: permission(takenOverAfter > 0, true, holder) }),
+    permission: async (_claim, id) =>
+      permission(
+        3 - messages.length < takenOverAfter,
+        messages.some((message) => message.id === id),
+        holder,
+      ),
     async settle(id, { status }) {
       did.push(`${id} ${status}`)
       messages.splice(
@@ -28,9 +48,9 @@ function trial(outcome: (text: string) => DeliveryOutcome, { reportFails = false
         1,
       )
     },
-    async settleAll(_claim, { status }) {
+    async settleAll(_claim, { status }, speakers) {
       did.push(`all ${status}`)
-      messages.splice(0)
+      messages.splice(0, messages.length, ...messages.filter(({ speaker }) => !speakers.includes(speaker)))
     },
     putOff: async (_claim, _ms, { attempted, unknown } = {}) =>
       void did.push(['put off', attempted && `${attempted} attempted`, unknown && `${unknown} unknown`].filter(Boolean).join(', ')),
@@ -119,6 +139,47 @@ describe('delivery', () => {
     const { did, run } = trial(() => outcome)
     await run()
     expect(did).toEqual(expected)
+  })
+
+  describe('of the bot, the service and a colleague', () => {
+    const speakers: Speaker[] = ['bot', 'service', 'staff']
+
+    test('drops only the bot’s words when she has the conversation', async () => {
+      const { did, run } = trial(sent, { speakers, holder: { kind: 'colleague', account: 'priya' } })
+      await run()
+      expect(did).toEqual(['all withheld', 'two sent', 'three sent'])
+    })
+
+    test('sends hers and the service’s where nobody has it', async () => {
+      const { did, run } = trial(sent, { speakers, holder: { kind: 'nobody' } })
+      await run()
+      expect(did).toEqual(['all withheld', 'two sent', 'three sent'])
+    })
+
+    test('drops the service’s words about her when another has it, and sends hers', async () => {
+      const { did, run } = trial(sent, { speakers, holder: { kind: 'colleague', account: 'bea' } })
+      await run()
+      expect(did).toEqual(['all withheld', 'two withheld', 'three sent'])
+    })
+
+    test('shows it when her words cannot go because another system has the thread', async () => {
+      const { did, run } = trial(sent, { speakers, holder: { kind: 'elsewhere' } })
+      await run()
+      expect(did).toEqual(['all withheld', 'two withheld', 'three shown to staff', 'three withheld'])
+    })
+
+    test.each(['windowClosed', 'unreachable'] as const)('looks at her words by themselves when the bot’s cannot go: %s', async (kind) => {
+      const { did, run } = trial((text) => (text === 'one' ? { kind, code: 'X' } : { kind: 'sent' }), { speakers })
+      await run()
+      expect(did).toEqual(['one shown to staff', `noted ${kind}`, 'all withheld', 'three sent'])
+    })
+
+    test('shows each of hers that cannot go, and drops nothing behind it', async () => {
+      const hers: Speaker[] = ['staff', 'staff', 'staff']
+      const { did, run } = trial((text) => (text === 'two' ? { kind: 'sent' } : { kind: 'notAllowed', code: '10' }), { speakers: hers })
+      await run()
+      expect(did).toEqual(['one shown to staff', 'one failed', 'two sent', 'three shown to staff', 'three failed'])
+    })
   })
 
   test('remembers that a thread takes no cards, and eases off when the channel is near its limit', async () => {

@@ -3,8 +3,16 @@ import { ECHO_WAIT_MS, mayGo } from '../../../src/conversation/mayGo.ts'
 import type { PendingMessage, Permission } from '../../../src/conversation/outbox.ts'
 import { noon } from '../../support/conversationStores.ts'
 
-const message: PendingMessage = { id: 'm', conversationId: 'c', address: 'anna', reply: { type: 'message' }, attempts: 0, eventId: 1 }
-const free: Permission = { botOwns: true, staffWait: false, isPending: true, channelPausedMs: 0 }
+const message: PendingMessage = {
+  id: 'm',
+  conversationId: 'c',
+  address: 'anna',
+  reply: { type: 'message' },
+  attempts: 0,
+  speaker: 'bot',
+  eventId: 1,
+}
+const free: Permission = { holder: { kind: 'bot' }, staffWait: false, isPending: true, channelPausedMs: 0 }
 const inMinutes = (minutes: number) => noon.plus({ minutes }).toJSDate()
 
 const judge = (permission: Partial<Permission>, more: Partial<PendingMessage> = {}) =>
@@ -44,7 +52,7 @@ describe('a message', () => {
   test('that cannot go any more does not wait: it is for staff now', () => {
     const late = { replyWindowUntil: inMinutes(1) }
     expect(judge({ ...late, channelStopped: '190', channelPausedMs: 1_000 })).toMatchObject({ kind: 'windowClosed' })
-    expect(judge({ ...late, botOwns: false })).toMatchObject({ kind: 'takenOver' })
+    expect(judge({ ...late, holder: { kind: 'nobody' } })).toMatchObject({ kind: 'takenOver' })
     expect(judge({ ...late, staffWait: true })).toEqual({ kind: 'staffWait' })
     expect(judge({ ...late, isPending: false, staffWait: true })).toEqual({ kind: 'settled' })
     expect(judge({ ...late }, { uncertainForMs: 1 })).toMatchObject({ kind: 'echoAwaited' })

@@ -37,7 +37,7 @@ describe.each(Object.keys(states))('when %s', (state) => {
   test('"I want to speak to a human" calls a person', async () => {
     const { talk, text } = await saidIn(state, 'I want to speak to a human')
     expect(text).toMatch(/I have passed this conversation to the team|Your message is still with the team/)
-    expect(text).toContain('They are there now, until 5pm today')
+    expect(text).toContain('A person will answer you here by ')
     expect(talk.escalations.map(({ reason }) => reason)).toContain('asked')
   })
 

@@ -39,7 +39,7 @@ describe('an edited message', () => {
   test('that is still not understood counts as another try', async () => {
     const talk = await startTalk()
     await talk.says('zxcvb')
-    expect(texts(await talk.edits('flurgle'))).toEqual([expect.stringContaining('Would you like a person')])
+    expect(texts(await talk.edits('flurgle'))).toEqual([expect.stringContaining('I have asked our team')])
   })
 
   test('with a number in it does not choose from what was offered after it', async () => {

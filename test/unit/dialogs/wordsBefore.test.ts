@@ -33,7 +33,7 @@ describe('a message that is not understood', () => {
   test.each([
     [{ minutes: 2, seconds: 59 }, wear],
     [{ minutes: 3 }, wear],
-    [{ minutes: 3, seconds: 1 }, [expect.stringContaining('Would you like a person')]],
+    [{ minutes: 3, seconds: 1 }, [expect.stringContaining('I have asked our team to read this')]],
   ])('after %j', async (time, expected) => {
     const talk = await talkWhere('blorp fnord')
     await talk.says('blorp')
@@ -110,5 +110,5 @@ test('danger is found in three bits within three minutes, and not across a longe
     return talk.escalations.map(({ reason }) => reason)
   }
   expect(await inBits(1)).toEqual(['symptom'])
-  expect(await inBits(4)).toEqual([])
+  expect(await inBits(4)).toEqual(['notUnderstood'])
 })

@@ -6,7 +6,7 @@ import type { EscalationRequest } from '../../../src/handoff/escalation.ts'
 import { systemClock } from '../../../src/kernel/clock.ts'
 import { recordEscalations } from '../../support/recordedEscalations.ts'
 
-const hours = { timeZone: 'Europe/London', opening: [], closedOn: [] }
+const hours = { timeZone: 'Europe/London', opening: [], closedOn: [], answerWithin: { now: 10, today: 120, soon: 240 } }
 const claim: Claim = { conversationId: 'c1', channel: 'messenger', address: 'a1', epoch: 1 }
 
 /** What was escalated once an event has been looked at. */

@@ -5,6 +5,7 @@ import {
   postback,
   read,
   referral,
+  requestThreadControl,
   takeThreadControl,
   testPageId,
   update,
@@ -91,10 +92,10 @@ describe('thread control', () => {
     expect(readOne(passThreadControl({ psid, newOwner: '456', at })).kind).toBe('handedToStaff')
   })
 
-  test('requested is only observed, and so are app roles, which have no sender', () => {
-    expect(observeOne(update({ psid, at }, { request_thread_control: { requested_owner_app_id: 1, metadata: null } }))).toMatchObject({
-      kind: 'other',
-      code: 'request_thread_control',
+  test('requested is observed with who asks, and so are app roles, which have no sender', () => {
+    expect(observeOne(requestThreadControl({ psid, at, by: '263902037430900' }))).toMatchObject({
+      kind: 'threadRequested',
+      appId: '263902037430900',
       address: psid,
     })
     const roles = { recipient: { id: testPageId }, timestamp: at, app_roles: { '123456789': ['primary_receiver'] } }

@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { pageInboxAppId } from '../pageInbox.ts'
 import { ifReadable } from './ifReadable.ts'
 import { personId } from './personId.ts'
 import { platformId } from './platformId.ts'
 import type { Reading, Update } from './update.ts'
 
-/** The app id of Meta's own Page Inbox, where staff answer. */
-const pageInboxAppId = '263902037430900'
-
 const controlSchema = z.object({ new_owner_app_id: ifReadable(platformId) })
 const passSchema = z.object({ pass_thread_control: controlSchema })
+const requestSchema = z.object({ request_thread_control: z.object({ requested_owner_app_id: ifReadable(platformId) }) })
 const takeSchema = z.object({ take_thread_control: controlSchema })
 
 /** `pass_thread_control` goes to the app that gains the thread: us, unless it names another owner. */
@@ -21,6 +20,12 @@ export function readPassThreadControl(update: Update): Reading {
 export function readTakeThreadControl(update: Update): Reading {
   const owner = takeSchema.parse(update.item).take_thread_control.new_owner_app_id
   return threadControl(update, 'take', ownerKind(update, owner) ?? 'handedToStaff')
+}
+
+/** `request_thread_control` goes to the app that has the thread: another would like to have it. */
+export function readRequestThreadControl(update: Update): Reading {
+  const appId = requestSchema.parse(update.item).request_thread_control.requested_owner_app_id
+  return { observation: { kind: 'threadRequested', at: update.occurredAt, address: personId(update), ...(appId ? { appId } : {}) } }
 }
 
 type Handed = 'handedToBot' | 'handedToStaff'

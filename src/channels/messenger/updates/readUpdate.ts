@@ -6,7 +6,7 @@ import { readPostback } from './readPostback.ts'
 import { readReaction } from './readReaction.ts'
 import { readDelivery, readRead } from './readReceipts.ts'
 import { readReferral } from './readReferral.ts'
-import { readPassThreadControl, readTakeThreadControl } from './readThreadControl.ts'
+import { readPassThreadControl, readRequestThreadControl, readTakeThreadControl } from './readThreadControl.ts'
 import type { Reading, Update, UpdateReader } from './update.ts'
 
 /** The key of an update tells its kind; the first that is there decides. */
@@ -18,6 +18,7 @@ const readers: [key: string, read: UpdateReader][] = [
   ['referral', readReferral],
   ['pass_thread_control', readPassThreadControl],
   ['take_thread_control', readTakeThreadControl],
+  ['request_thread_control', readRequestThreadControl],
   ['delivery', readDelivery],
   ['read', readRead],
   ['optin', readOptin],
@@ -29,7 +30,7 @@ const readers: [key: string, read: UpdateReader][] = [
 
 const envelopeKeys = new Set(['sender', 'recipient', 'timestamp'])
 
-/** Reads one update of any kind. Kinds that we do not use (requests for the thread, app roles, calls …) are observed by name. */
+/** Reads one update of any kind. Kinds that we do not use (app roles, calls …) are observed by name. */
 export function readUpdate(update: Update): Reading {
   const reader = readers.find(([key]) => update.item[key] !== undefined && update.item[key] !== null)
   if (reader) return reader[1](update)

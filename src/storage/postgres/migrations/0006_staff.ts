@@ -25,7 +25,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((issuer is null) = (subject is null))
     )`.execute(db)
 
-  // A one-time code that makes an account: the first admin's, printed at the start, and a colleague's. Only its digest is kept.
+  // A one-time code that makes an account: the first admin's, printed at the start, and a colleague's. With `for_account` it gives that
+  // account a new password instead. Only its digest is kept.
   await sql`
     create table invitations (
       code_digest text primary key,
@@ -34,7 +35,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       expires_at timestamptz not null,
       used_at timestamptz,
-      account_id uuid references accounts
+      account_id uuid references accounts,
+      for_account uuid references accounts
     )`.execute(db)
 
   // Who did or read what, of whom, and why. Rows are only ever added. `details` holds ids, codes and counts, never words of a patient.

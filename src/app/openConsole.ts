@@ -1,0 +1,83 @@
+import type { Server } from 'restify'
+import type { Settings } from '../config/settings.ts'
+import { draftRoutes } from '../consoles/staff/draftRoutes.ts'
+import type { ServiceFacts } from '../content/serviceFactsSchema.ts'
+import type { Escalations } from '../handoff/escalation.ts'
+import type { Handle } from '../http/handle.ts'
+import type { RateLimit } from '../http/rateLimit.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { openAgeing } from './openAgeing.ts'
+import type { openAppointments } from './openAppointments.ts'
+import type { openAssist } from './openAssist.ts'
+import type { openContent } from './openContent.ts'
+import type { Conversations } from './openConversations.ts'
+import { openDesk } from './openDesk.ts'
+import { openOffice } from './openOffice.ts'
+import type { openOutreach } from './openOutreach.ts'
+import { openStaff } from './openStaff.ts'
+import type { Stores } from './openStores.ts'
+import { openTakeover } from './openTakeover.ts'
+
+type StaffDeps = Omit<Parameters<typeof openStaff>[0], 'waiting' | 'facts'>
+
+type Deps = StaffDeps & {
+  settings: Settings
+  stores: Stores
+  booking: ReturnType<typeof openAppointments>
+  content: Awaited<ReturnType<typeof openContent>>
+  outreach: ReturnType<typeof openOutreach>
+  conversations: Conversations
+  escalations: Escalations
+  draftsFor: ReturnType<typeof openAssist>['draftsFor']
+  facts: () => Promise<ServiceFacts>
+  clock: Clock
+}
+
+/** The staff console: its doors, the desk where patients are answered, and the office's pages; and what goes on while nobody looks. */
+export function openConsole({
+  settings,
+  stores,
+  booking,
+  content,
+  outreach,
+  conversations,
+  escalations,
+  draftsFor,
+  facts,
+  clock,
+  log,
+  ...deps
+}: Deps) {
+  const { diary, participants } = booking
+  const { channels, sessions, wake } = conversations
+  const staff = openStaff({ ...deps, settings, stores, facts, clock, log, waiting })
+  const { audit } = staff
+  const { tellInChat, lookAfterLeft, chores: promises } = openAgeing({ stores, escalations, facts, wake, clock, log })
+  const { takeover, grantThread, chores: idleOwners } = openTakeover({ settings, stores, conversations, lookAfterLeft, facts, clock, log })
+  const drafts = draftsFor({ channels, wake })
+  const desk = openDesk({ stores, takeover, drafts, sessions, channels, participants, diary, content, facts, clock, log })
+  const { appointmentChanged } = outreach.telling
+  const office = openOffice({ stores, diary, participants, audit, facts, appointmentChanged, words: outreach.words, tellInChat, clock })
+  let stopDesk = () => {}
+  staff.onLeave(async (accountId) => void (await takeover.leaveAll(accountId)))
+
+  async function waiting(): Promise<Record<string, number>> {
+    const [conversations, tasks] = await Promise.all([desk.waiting(), office.waiting()])
+    return { conversations, ...tasks }
+  }
+
+  return {
+    start: staff.start,
+    chores: [...idleOwners, ...promises],
+    grantThread,
+    routes: (frame: { handle: Handle; limit: RateLimit }): ((server: Server) => void)[] =>
+      staff.routes(frame, ({ routes }) => {
+        const opened = desk.open({ routes, render: staff.render, signedIn: staff.signedIn })
+        stopDesk = opened.stop
+        const timeZone = async () => (await facts()).timeZone
+        return [...opened.routes, ...office.routes(routes), ...draftRoutes({ routes, drafts, audit, timeZone, clock })]
+      }),
+    /** Ends the live streams, which would hold the server open. */
+    stopStreams: () => stopDesk(),
+  }
+}

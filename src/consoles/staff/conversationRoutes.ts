@@ -1,0 +1,63 @@
+import type { Audit } from '../../audit/audit.ts'
+import type { ConversationHeader } from '../../handoff/conversationView.ts'
+import { AppError } from '../../kernel/errors.ts'
+import type { ConversationPage } from './conversationPage.ts'
+import type { MayRead } from './mayRead.ts'
+import { type TalkView, talkName, talkPath } from './talkView.ts'
+import type { ConsoleRoutes, Visit } from './visit.ts'
+
+type Deps = { routes: ConsoleRoutes; talkView: TalkView; mayRead: MayRead; showPage: ConversationPage; audit: Audit }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const LONGEST_WHY = 200
+
+/** The conversation that an address names; NOT_FOUND when there is none. */
+export async function conversationOf(visit: Visit, talkView: Pick<TalkView, 'header'>): Promise<ConversationHeader> {
+  const id = visit.param('id')
+  const header = uuid.test(id) ? await talkView.header(id) : undefined
+  if (!header) throw new AppError('NOT_FOUND')
+  return header
+}
+
+/** GET `/staff/conversations/:id`: reading one is noted, with why; who has no reason yet is asked for it first. */
+export function conversationRoutes({ routes, talkView, mayRead, showPage, audit }: Deps) {
+  async function noteReading({ account }: Visit, { id }: ConversationHeader, why: string): Promise<void> {
+    await audit.note({ account, action: 'conversation.read', subject: { kind: 'conversation', id }, why })
+  }
+
+  function askWhy(visit: Visit, header: ConversationHeader, fault?: string): Promise<void> {
+    return visit.page('whyPage.njk', { path: talkPath(header.id), name: talkName(header), fault, faults: fault }, fault ? 400 : 200)
+  }
+
+  async function read(visit: Visit): Promise<void> {
+    const header = await conversationOf(visit, talkView)
+    const why = await mayRead(visit.account, header)
+    if (why === undefined) return askWhy(visit, header)
+    // What is noted "as before" would hold for ever by reloading.
+    if (why !== 'as before') await noteReading(visit, header, why)
+    return showPage(visit, header)
+  }
+
+  async function sayWhy(visit: Visit): Promise<void> {
+    const header = await conversationOf(visit, talkView)
+    const why = (visit.form.get('why') ?? '').trim().slice(0, LONGEST_WHY)
+    if (why.length < 3) return askWhy(visit, header, 'Say in a few words why you need to look')
+    await noteReading(visit, header, why)
+    visit.seeOther(talkPath(header.id))
+  }
+
+  async function seen(visit: Visit): Promise<void> {
+    const header = await conversationOf(visit, talkView)
+    const seq = Number(visit.form.get('seq'))
+    if (Number.isInteger(seq) && seq > 0 && (await mayRead(visit.account, header)))
+      await talkView.markRead(header.id, Math.min(seq, 2 ** 31 - 1))
+    visit.res.sendRaw(204, '')
+  }
+
+  return [
+    routes.get('/staff/conversations/:id', 'staff', read),
+    routes.post('/staff/conversations/:id/why', 'staff', sayWhy),
+    routes.post('/staff/conversations/:id/seen', 'staff', seen),
+  ]
+}

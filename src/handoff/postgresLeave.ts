@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import { afterOwner } from './ownerRules.ts'
+import type { Place } from './postgresStaffEvent.ts'
+import type { Steps, TakeoverDeps } from './postgresSteps.ts'
+
+type Left = Place & {
+  owner_account: string
+  first_name: string
+  heard_at: Date | null
+  staff_said_at: Date | null
+  called_for: boolean
+}
+
+/** More than anybody has at once; the next sweep takes the rest. */
+const MOST = 500
+/** What changes while it is looked at is looked at again. */
+const TRIES = 3
+
+const isCalledFor = sql`exists (select 1 from escalations e where e.conversation_id = c.id and e.closed_at is null)`
+
+/** What becomes of the conversations of colleagues who have left, or have done nothing in them for too long. */
+export function createPostgresLeave({ db, clock, log }: TakeoverDeps, { write, queued, handedBack }: Steps) {
+  const leftBehind = async (whose: RawBuilder<unknown>): Promise<Left[]> => {
+    const { rows } = await sql<Left>`
+      select c.id, c.channel, c.address, c.owner_account, a.first_name, c.heard_at, c.staff_said_at, ${isCalledFor} as called_for
+      from conversations c join accounts a on a.id = c.owner_account where ${whose} limit ${MOST}`.execute(db)
+    return rows
+  }
+
+  /** One statement; false when anything that it was decided on has changed by then. */
+  async function takeFrom(left: Left, whose: RawBuilder<unknown>): Promise<boolean> {
+    const { heard_at: heardAt, staff_said_at: staffSaidAt, called_for: called } = left
+    const to = afterOwner({ heardAt, staffSaidAt, isCalledFor: called })
+    const owner = { id: left.owner_account, firstName: left.first_name }
+    const row = await write(left, {
+      ...(to === 'queue' ? queued(owner, 'ownerGone') : handedBack(owner)),
+      key: `staff:${randomUUID()}`,
+      kind: 'ownerChanged',
+      allowed: sql`c.owner_account = ${owner.id}::uuid and ${whose} and c.heard_at is not distinct from ${heardAt}::timestamptz
+        and c.staff_said_at is not distinct from ${staffSaidAt}::timestamptz and ${isCalledFor} = ${called}`,
+    })
+    if (row?.done) log.warn('conversation.ownerGone', { conversation: left.id, account: owner.id, to })
+    return row?.done ?? false
+  }
+
+  async function takeAll(whose: RawBuilder<unknown>, tries: number): Promise<number> {
+    let taken = 0
+    for (let left = await leftBehind(whose), round = 1; left.length > 0; left = await leftBehind(whose), round++) {
+      for (const one of left) if (await takeFrom(one, whose)) taken++
+      if (round === tries) break
+    }
+    return taken
+  }
+
+  return {
+    /** Those whose owner's time is over. */
+    async sweepIdle(): Promise<void> {
+      await takeAll(sql`c.owner_account is not null and c.owner_until <= ${clock.now().toJSDate()}::timestamptz`, 1)
+    },
+    leaveAll: (accountId: string): Promise<number> => takeAll(sql`c.owner_account = ${accountId}::uuid`, TRIES),
+  }
+}
