@@ -35,6 +35,8 @@ export function createPostgresErasure(
         update drafts set body = null, changed = null, outcome = coalesce(outcome, 'stale'),
           settled_at = coalesce(settled_at, ${clock.now().toJSDate()}::timestamptz)
         where conversation_id in (select id from found)
+      ), unwritten as (
+        delete from staff_notes where conversation_id in (select id from found)
       ), unrung as (
         delete from call_backs where conversation_id in (select id from found) and participant_id is null
       ), asked as (
