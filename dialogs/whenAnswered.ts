@@ -27,8 +27,8 @@ export function orSooner({ promise }: Pick<Escalated, 'promise'>, { phone, hours
 }
 
 /** What she is told when the colleague who talked with her had to let go of the conversation. */
-export function whenLeft(escalated: Pick<Escalated, 'hours' | 'promise' | 'timeZone'>, now: DateTime): string {
-  return `Your conversation is back with the whole team. ${whenAnswered(escalated, now)}`
+export function whenLeft(escalated: Pick<Escalated, 'hours' | 'promise' | 'timeZone'>, now: DateTime, reach: Reach): string {
+  return `Your conversation is back with the whole team. ${whenAnswered(escalated, now)} ${orSooner(escalated, reach)}`.trimEnd()
 }
 
 /** What she is told when nobody could answer in time; without a new promise, that she had better ring. */

@@ -6,8 +6,8 @@ export type OpenConsole = { close(): Promise<void> }
 
 export type Shows = (mark: string, at: number) => void
 
-/** The list that all of them look at: the same colleague's conversations, for they are all hers. */
-const LIST = 'show=mine&page=1'
+/** Who looks, and the conversation that is open beside the list of what the colleague has. */
+export type Desk = { visitor: Visitor; conversation: string }
 
 const MARK = /bench-\d+/g
 
@@ -26,14 +26,14 @@ export async function signIn(url: string, code: string, consoles: number): Promi
 }
 
 /** As our pages do it: what changes is sent. With `breakEveryMs` the connection is lost again and again. */
-export async function liveConsole(visitor: Visitor, shows: Shows, breakEveryMs?: number): Promise<OpenConsole> {
+export async function liveConsole({ visitor, conversation }: Desk, shows: Shows, breakEveryMs?: number): Promise<OpenConsole> {
   const closing = new AbortController()
   const reading = keepReading()
 
   async function keepReading(): Promise<void> {
     while (!closing.signal.aborted) {
       const lost = breakEveryMs === undefined ? [] : [AbortSignal.timeout(breakEveryMs)]
-      await readStream(visitor, shows, AbortSignal.any([closing.signal, ...lost])).catch(() => {})
+      await readStream(visitor, conversation, shows, AbortSignal.any([closing.signal, ...lost])).catch(() => {})
     }
   }
   await setTimeout(0)
@@ -45,9 +45,10 @@ export async function liveConsole(visitor: Visitor, shows: Shows, breakEveryMs?:
   }
 }
 
-async function readStream(visitor: Visitor, shows: Shows, signal: AbortSignal): Promise<void> {
+async function readStream(visitor: Visitor, conversation: string, shows: Shows, signal: AbortSignal): Promise<void> {
   const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const answer = await fetch(`${visitor.url}/staff/events?${LIST}`, { headers: { Accept: 'text/event-stream', Cookie: cookie }, signal })
+  const address = `${visitor.url}/staff/events?show=mine&page=1&conversation=${conversation}`
+  const answer = await fetch(address, { headers: { Accept: 'text/event-stream', Cookie: cookie }, signal })
   const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of answer.body ?? []) {
@@ -59,7 +60,7 @@ async function readStream(visitor: Visitor, shows: Shows, signal: AbortSignal): 
 }
 
 /** The plain way: the whole page is fetched anew, again and again. */
-export async function pollingConsole(visitor: Visitor, shows: Shows, everyMs: number): Promise<OpenConsole> {
+export async function pollingConsole({ visitor, conversation }: Desk, shows: Shows, everyMs: number): Promise<OpenConsole> {
   let closed = false
   const polling = keepPolling()
 
@@ -68,7 +69,7 @@ export async function pollingConsole(visitor: Visitor, shows: Shows, everyMs: nu
     await setTimeout(Math.random() * everyMs)
     while (!closed) {
       const began = performance.now()
-      const html = await (await visitor.get(`/staff?${LIST}`)).text()
+      const html = await (await visitor.get(`/staff/conversations/${conversation}?show=mine`)).text()
       const at = performance.now()
       for (const [mark] of html.matchAll(MARK)) shows(mark, at)
       await setTimeout(Math.max(0, everyMs - (performance.now() - began)))

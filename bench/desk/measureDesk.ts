@@ -10,10 +10,9 @@ import startStores from '../../test/support/stores/start.ts'
 import stopStores from '../../test/support/stores/stop.ts'
 import { createTestDatabase } from '../../test/support/testDatabase.ts'
 import { createTestRedis } from '../../test/support/testRedis.ts'
-import type { Visitor } from '../../test/support/visitor.ts'
 import { cpuSecondsOf } from '../cpuTime.ts'
 import { percentile } from '../percentile.ts'
-import { liveConsole, type OpenConsole, pollingConsole, type Shows, signIn } from './consoles.ts'
+import { type Desk, liveConsole, type OpenConsole, pollingConsole, type Shows, signIn } from './consoles.ts'
 
 const CONVERSATIONS = 500
 /** Of these, so many are a colleague's: all of them stand on the page that the consoles show. The bot answers the others. */
@@ -27,7 +26,7 @@ type DeskFigures = { way: string; p50: number; p99: number; missed: number; cpuS
 
 /**
  * How soon every open console shows what a patient writes to a colleague, while the bot answers others; beside consoles that fetch their
- * page anew every two seconds. Times in milliseconds, from Meta's call to the last of the consoles.
+ * page anew every two seconds. Each shows the colleague's list and one of her conversations. Times in milliseconds, from Meta's call to the last of the consoles.
  */
 export async function measureDesk(): Promise<DeskFigures[]> {
   await startStores()
@@ -37,11 +36,12 @@ export async function measureDesk(): Promise<DeskFigures[]> {
   try {
     service = await startService(graph, database.url, redis.url)
     const visitors = await signIn(service.baseUrl, codeIn(service.printed()), CONSOLES + 1)
-    await begin(service, database.url)
+    const conversations = await begin(service, database.url)
+    const desks = visitors.map((visitor, n) => ({ visitor, conversation: conversations[n % conversations.length] ?? '' }))
     const results = [
-      await measureWay('pushed to each console', service, visitors, (visitor, shows) => liveConsole(visitor, shows)),
-      await measureWay('fetched every 2 s', service, visitors, (visitor, shows) => pollingConsole(visitor, shows, POLL_MS)),
-      await measureWay('pushed, the connection lost every 3 s', service, visitors, (visitor, shows) => liveConsole(visitor, shows, 3_000)),
+      await measureWay('pushed to each console', service, desks, (desk, shows) => liveConsole(desk, shows)),
+      await measureWay('fetched every 2 s', service, desks, (desk, shows) => pollingConsole(desk, shows, POLL_MS)),
+      await measureWay('pushed, the connection lost every 3 s', service, desks, (desk, shows) => liveConsole(desk, shows, 3_000)),
     ]
     print(results)
     return results
@@ -71,7 +71,7 @@ function codeIn(printed: string): string {
 }
 
 /** Five hundred people write once, and a colleague takes some of their conversations. */
-async function begin({ baseUrl }: ServiceProcess, databaseUrl: string): Promise<void> {
+async function begin({ baseUrl }: ServiceProcess, databaseUrl: string): Promise<string[]> {
   for (let first = 0; first < CONVERSATIONS; first += 100)
     await post(
       baseUrl,
@@ -80,12 +80,13 @@ async function begin({ baseUrl }: ServiceProcess, databaseUrl: string): Promise<
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   while ((await client.query('select from inbox where done_at is null')).rowCount) await setTimeout(200)
-  await client.query(
+  const { rows } = await client.query<{ id: string }>(
     `update conversations set owner = 'staff', owner_account = (select id from accounts limit 1), owner_name = 'Bea', taken_at = now(),
-      owner_until = now() + interval '1 hour' where address = any($1)`,
+      owner_until = now() + interval '1 hour' where address = any($1) returning id`,
     [Array.from({ length: TAKEN }, (_, n) => `person-${n}`)],
   )
   await client.end()
+  return rows.map(({ id }) => id)
 }
 
 let written = 0
@@ -93,14 +94,14 @@ let written = 0
 async function measureWay(
   way: string,
   { baseUrl, pid }: ServiceProcess,
-  visitors: Visitor[],
-  open: (visitor: Visitor, shows: Shows) => Promise<OpenConsole>,
+  desks: Desk[],
+  open: (desk: Desk, shows: Shows) => Promise<OpenConsole>,
 ): Promise<DeskFigures> {
   console.log(`measuring ${way} …`)
   const shown = new Map<string, Map<number, number>>()
   const consoles = await Promise.all(
-    visitors.slice(0, CONSOLES).map((visitor, n) =>
-      open(visitor, (mark, at) => {
+    desks.slice(0, CONSOLES).map((desk, n) =>
+      open(desk, (mark, at) => {
         const by = shown.get(mark)
         if (by && !by.has(n)) by.set(n, at)
       }),

@@ -24,21 +24,23 @@ export function openAgeing({ stores: { database, sealer }, escalations, facts, w
   const { tell, tellInChat } = createPostgresTell({ db, sealer, clock, transcriptContext, wake })
   const words: Parameters<typeof createPostgresAgeing>[0]['words'] = async (promise, timeZone, now) =>
     whenPutOff(promise, timeZone, now, await facts())
-  const lookAfterLeft = createPostgresLeftBehind({ db, clock, escalations, tell, words: whenLeft })
+  const lookAfterLeft = createPostgresLeftBehind({
+    db,
+    clock,
+    log,
+    escalations,
+    tell,
+    words: async (promised, now) => whenLeft(promised, now, await facts()),
+  })
   const lookAtPromises = createPostgresAgeing({ db, clock, log, times: facts, tell, words })
   return {
     tellInChat,
     /** Call it when a colleague has let go of something; the chore finds what that misses. */
     lookAfterLeft,
+    /** Two, so that neither fails with the other. */
     chores: [
-      {
-        name: 'promises',
-        cron: '* * * * *',
-        async run() {
-          await lookAfterLeft()
-          await lookAtPromises()
-        },
-      },
+      { name: 'left-behind', cron: '* * * * *', run: lookAfterLeft },
+      { name: 'promises', cron: '* * * * *', run: lookAtPromises },
     ],
   }
 }

@@ -58,8 +58,11 @@ export function openConsole({
   const desk = openDesk({ stores, takeover, drafts, sessions, channels, participants, diary, content, facts, clock, log })
   const { appointmentChanged } = outreach.telling
   const office = openOffice({ stores, diary, participants, audit, facts, appointmentChanged, words: outreach.words, tellInChat, clock })
-  let stopDesk = () => {}
-  staff.onLeave(async (accountId) => void (await takeover.leaveAll(accountId)))
+  let opened: ReturnType<typeof desk.open> | undefined
+  staff.onLeave(async (accountId) => {
+    await opened?.checkStreams(accountId)
+    await takeover.leaveAll(accountId)
+  })
 
   async function waiting(): Promise<Record<string, number>> {
     const [conversations, tasks] = await Promise.all([desk.waiting(), office.waiting()])
@@ -72,12 +75,11 @@ export function openConsole({
     grantThread,
     routes: (frame: { handle: Handle; limit: RateLimit }): ((server: Server) => void)[] =>
       staff.routes(frame, ({ routes }) => {
-        const opened = desk.open({ routes, render: staff.render, signedIn: staff.signedIn })
-        stopDesk = opened.stop
+        opened = desk.open({ routes, render: staff.render, signedIn: staff.signedIn })
         const timeZone = async () => (await facts()).timeZone
         return [...opened.routes, ...office.routes(routes), ...draftRoutes({ routes, drafts, audit, timeZone, clock })]
       }),
     /** Ends the live streams, which would hold the server open. */
-    stopStreams: () => stopDesk(),
+    stopStreams: () => opened?.stop(),
   }
 }

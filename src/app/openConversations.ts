@@ -75,7 +75,8 @@ export function openConversations({ settings, stores, bot, findDanger, escalatio
     giveUp: createGiveUp(escalations, phone, async (escalated) => whenAnswered(escalated, clock.now())),
     assist,
     watchOver: createWatchOver(findDanger, escalations),
-    staffAnswered: ({ conversationId }: { conversationId: string }) => escalations.staffAnswered(conversationId),
+    staffAnswered: ({ conversationId }: { conversationId: string }, answeredAt: Date) =>
+      escalations.staffAnswered(conversationId, answeredAt),
     reportUndelivered: async ({ conversationId }: { conversationId: string }, { eventId }: { eventId: number }) =>
       void (await escalations.escalate({ conversationId, eventId, reason: 'undelivered' })),
     wakeLater: jobs.wakeLater,

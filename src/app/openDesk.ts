@@ -8,7 +8,8 @@ import { answersRoutes } from '../consoles/staff/answersRoutes.ts'
 import { createConversationPage } from '../consoles/staff/conversationPage.ts'
 import { conversationRoutes } from '../consoles/staff/conversationRoutes.ts'
 import { liveRoutes } from '../consoles/staff/liveRoutes.ts'
-import { createMayRead } from '../consoles/staff/mayRead.ts'
+import { createMayRead, createWasRead } from '../consoles/staff/mayRead.ts'
+import { createNoteReading } from '../consoles/staff/noteReading.ts'
 import { ownershipRoutes } from '../consoles/staff/ownershipRoutes.ts'
 import { createPieces } from '../consoles/staff/pieces.ts'
 import { createQueueFeed } from '../consoles/staff/queueFeed.ts'
@@ -68,6 +69,13 @@ type Frame = {
   signedIn: (req: Request) => Promise<SignedIn | undefined>
 }
 
+type OpenDesk = {
+  routes: ((server: Server) => void)[]
+  /** Ends at once those of her streams whose session is over. */
+  checkStreams(accountId: string): Promise<void>
+  stop(): void
+}
+
 /** The desk: the queue, the conversations, and what comes in by itself. */
 export function openDesk(deps: Deps) {
   const { stores, takeover, drafts, sessions, channels, participants, diary, content, facts, clock, log, times } = deps
@@ -101,17 +109,19 @@ export function openDesk(deps: Deps) {
   return {
     /** How many wait, for the numbers in the navigation. */
     waiting: async () => (await queue.counts()).waiting,
-    /** The routes in the console's frame, and what ends their streams when the service stops. */
-    open({ routes, render, signedIn }: Frame): { routes: ((server: Server) => void)[]; stop(): void } {
+    /** The routes in the console's frame, and what ends their streams. */
+    open({ routes, render, signedIn }: Frame): OpenDesk {
       const pieces = createPieces(render)
       const queueView = createQueueView({ queue, pieces, timeZone, clock })
       const talkView = createTalkView({ view, colleagues, drafts, readCard, pieces, timeZone, clock })
       const feed = createQueueFeed({ queueView, talkView, live, log, ...(times ? { times } : {}) })
       const reasonsOf = async (id: string) => (await view.escalations(id)).flatMap(({ closed, reason }) => (closed ? [] : [reason]))
-      const mayRead = createMayRead({ reasonsOf, hasReason, clock })
+      const wasRead = createWasRead({ hasReason, clock })
+      const mayRead = createMayRead({ reasonsOf, wasRead })
+      const noteReading = createNoteReading({ mayRead, wasRead, audit })
       const showPage = createConversationPage({ queueView, talkView, cannedReplies, findAnswers, answerOf, render })
-      const common = { routes, talkView, mayRead, showPage, audit, timeZone, clock }
-      const streams = liveRoutes({ routes, feed, talkView, mayRead, signedIn, log })
+      const common = { routes, talkView, mayRead, noteReading, showPage, audit, timeZone, clock }
+      const streams = liveRoutes({ routes, feed, talkView, mayRead, noteReading, signedIn, log })
       return {
         routes: [
           ...queueRoutes({ routes, queueView }),
@@ -121,6 +131,7 @@ export function openDesk(deps: Deps) {
           ...answersRoutes({ routes, findAnswers }),
           ...streams.routes,
         ],
+        checkStreams: streams.checkNow,
         stop() {
           feed.stop()
           streams.close()

@@ -5,7 +5,7 @@ import { participantContext } from './import/sealedParticipant.ts'
 import type { ParticipantDetails } from './participant.ts'
 import type { PeopleNames } from './peopleNames.ts'
 
-/** Names in the database, all of a list with one question. */
+/** Names in the database, all of a list with one question. Who can no longer be read has none. */
 export function createPostgresPeopleNames(db: Kysely<Tables>, sealer: Sealer): PeopleNames {
   return async (ids) => {
     if (ids.length === 0) return new Map()
@@ -15,9 +15,13 @@ export function createPostgresPeopleNames(db: Kysely<Tables>, sealer: Sealer): P
       .select(['id', 'details'])
       .execute()
     return new Map(
-      rows.map(({ id, details }) => {
-        const { name, mobile } = JSON.parse(sealer.open(details, participantContext(id))) as ParticipantDetails
-        return [id, { name, ...(mobile && { mobile }) }]
+      rows.flatMap(({ id, details }) => {
+        try {
+          const { name, mobile } = JSON.parse(sealer.open(details, participantContext(id))) as ParticipantDetails
+          return [[id, { name, ...(mobile && { mobile }) }] as const]
+        } catch {
+          return []
+        }
       }),
     )
   }

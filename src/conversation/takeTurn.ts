@@ -24,7 +24,7 @@ export type TurnDeps = {
   /** Checks for danger what the patient wrote while the bot is silent. */
   watchOver: (claim: Claim, event: InboxEvent) => Promise<void>
   /** A person has answered in Meta's own inbox: what they were called for is with them. */
-  staffAnswered: (claim: Claim) => Promise<void>
+  staffAnswered: (claim: Claim, answeredAt: Date) => Promise<void>
   /** Hands the conversation to staff because the bot could not answer, and says so. */
   giveUp: (claim: Claim, event: InboxEvent) => Promise<Reply[]>
   assist: Assist
@@ -94,7 +94,7 @@ type Answer = Pick<TurnRecord, 'outcome' | 'replies' | 'held'>
 async function keepSilent(deps: TurnDeps, claim: Claim, event: InboxEvent): Promise<Answer> {
   const { kind } = event
   try {
-    if (kind === 'staffSaid') await deps.staffAnswered(claim)
+    if (kind === 'staffSaid') await deps.staffAnswered(claim, event.occurredAt)
     else await deps.watchOver(claim, event)
   } catch (error) {
     if (isStoreFailure(error) || !(await isGivenUp(deps, claim, event, error))) throw error

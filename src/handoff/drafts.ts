@@ -28,6 +28,8 @@ export type DraftSettled =
   | { kind: 'notMine'; conversationId: string; owner: Owner }
   /** Nothing can reach the patient on this channel until she writes; the draft still waits. */
   | { kind: 'closed'; conversationId: string; since?: Date }
+  /** The time for prepared words is over, and the channel takes a person's own only; the draft still waits. */
+  | { kind: 'ownWordsOnly'; conversationId: string }
   | { kind: 'unknown' }
 
 /** What the bot had prepared, and what a colleague said in its place. */

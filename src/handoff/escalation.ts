@@ -66,6 +66,6 @@ export type Escalations = {
   addNote(conversationId: string, reason: EscalationReason, note: string): Promise<boolean>
   /** The patient wants nobody for this reason after all. Danger stays open. */
   withdraw(conversationId: string, reason: EscalationReason): Promise<void>
-  /** Staff have answered: what they were called for in the conversation is done, but for danger, which they close themselves. `by`: an account. */
-  staffAnswered(conversationId: string, by?: string): Promise<void>
+  /** Staff have answered: what they had been called for in the conversation by then is done, but for danger, which they close themselves. */
+  staffAnswered(conversationId: string, answeredAt: Date): Promise<void>
 }

@@ -12,13 +12,15 @@ export type LeftBehind = {
   staffSaidAt: Date | null
   /** Somebody was called to it and it is not closed. */
   isCalledFor: boolean
+  /** There was a crisis or abuse in it, at any time. */
+  isQuiet: boolean
 }
 
 /**
  * Pure. What becomes of the conversation of a colleague who has gone: the queue, where the patient waits for a person; else the bot, as
- * if she had handed it back.
+ * if she had handed it back. After a crisis or abuse always the queue: only a colleague decides that the bot may speak again.
  */
-export function afterOwner({ heardAt, staffSaidAt, isCalledFor }: LeftBehind): 'queue' | 'bot' {
+export function afterOwner({ heardAt, staffSaidAt, isCalledFor, isQuiet }: LeftBehind): 'queue' | 'bot' {
   const waits = staffSaidAt === null || (heardAt !== null && heardAt > staffSaidAt)
-  return waits || isCalledFor ? 'queue' : 'bot'
+  return waits || isCalledFor || isQuiet ? 'queue' : 'bot'
 }

@@ -2,10 +2,12 @@ import { ActivityTypes } from 'botbuilder'
 import { type Kysely, sql } from 'kysely'
 import { DateTime } from 'luxon'
 import type { Clock } from '../kernel/clock.ts'
+import { errorFacts } from '../kernel/errorFacts.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import { type Awaited, ageOf, BEFORE_MINUTES, type Due, MOST_RENEWALS, type Open } from './ageing.ts'
-import { type AnswerPromise, type EscalationReason, quietDangers, type Urgency } from './escalation.ts'
+import type { AnswerPromise, EscalationReason, Urgency } from './escalation.ts'
+import { isQuiet } from './isQuiet.ts'
 import type { createPostgresTell } from './postgresTell.ts'
 import { type AnswerTimes, afterOpenMinutes, toldPromise } from './promise.ts'
 
@@ -37,7 +39,11 @@ export function createPostgresAgeing({ db, clock, log, times, tell, words }: Dep
       dues.flatMap((due) => due.alert),
       now,
     )
-    for (const due of dues) await putOff(answerTimes, now, due)
+    for (const due of dues) {
+      await putOff(answerTimes, now, due).catch((error: unknown) =>
+        log.warn('promise.notPutOff', { conversation: due.conversationId, ...errorFacts(error) }),
+      )
+    }
   }
 
   async function alert(escalations: Open[], now: DateTime): Promise<void> {
@@ -115,7 +121,7 @@ async function awaitedNow(db: Kysely<Tables>, times: AnswerTimes, now: DateTime)
     )
     select e.id, e.conversation_id, e.reason, e.urgency, e.created_at, e.promised_for, e.renewals, e.alerted_at,
       c.owner, c.owner_account, c.owner_until, c.staff_said_at, c.reply_window_until, c.unreachable_code,
-      exists (select 1 from escalations q where q.conversation_id = c.id and q.reason = any(${quietDangers}::text[])) as quiet
+      ${isQuiet} as quiet
     from due join conversations c on c.id = due.conversation_id
     join escalations e on e.conversation_id = c.id and e.closed_at is null
     order by e.promised_for, e.id`.execute(db)

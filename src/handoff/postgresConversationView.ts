@@ -5,6 +5,7 @@ import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { ConversationView, EscalationShown } from './conversationView.ts'
 import { type EscalationReason, quietDangers, type Urgency, untold } from './escalation.ts'
+import { openWords } from './openWords.ts'
 import { type OwnerColumns, ownerOf } from './ownerOf.ts'
 import { readPostgresTalk } from './postgresTalk.ts'
 import { replyWindow } from './replyWindow.ts'
@@ -89,7 +90,7 @@ export function createPostgresConversationView({ db, sealer, transcriptContext, 
           urgency: row.urgency as Urgency,
           at: row.created_at,
           renewals: row.renewals,
-          ...(row.note ? { note: sealer.open(row.note, 'escalation') } : {}),
+          ...(row.note ? { note: openWords(sealer, row.note, 'escalation') } : {}),
           ...(row.promised_for ? { promisedFor: row.promised_for } : {}),
           isTold: !isQuiet && !untold.includes(row.reason as EscalationReason),
           ...(row.closed_at ? { closed: { at: row.closed_at, ...by, ...as } } : {}),

@@ -73,8 +73,8 @@ export function createPostgresDrafts(deps: DraftDeps): Drafts {
     return { kind: 'settled', conversationId, outcome, ...(settler ? { by: settler } : {}) }
   }
 
-  /** On this channel nothing goes out any more. */
-  function closed(row: DraftRow): DraftSettled | undefined {
+  /** On this channel nothing goes out any more, or nothing that nobody has worded herself. */
+  function closed(row: DraftRow, outcome: DraftOutcome): DraftSettled | undefined {
     const {
       conversation_id: conversationId,
       channel,
@@ -87,13 +87,14 @@ export function createPostgresDrafts(deps: DraftDeps): Drafts {
       clock.now().toJSDate(),
     )
     if (window.kind === 'closed') return { kind: 'closed', conversationId, since: window.since }
+    if (window.kind === 'personOnly' && outcome === 'sent') return { kind: 'ownWordsOnly', conversationId }
     return window.kind === 'unreachable' ? { kind: 'closed', conversationId } : undefined
   }
 
   async function say(id: string, by: Colleague, outcome: 'sent' | 'changed', wordsOf: (row: DraftRow) => Reply[], text?: string) {
     const row = await find(id)
     if (!row || row.outcome || row.body === null) return objection(row, by, outcome)
-    const shut = closed(row)
+    const shut = closed(row, outcome)
     if (shut) return shut
     const { conversation_id: conversationId } = row
     const replies = wordsOf(row)

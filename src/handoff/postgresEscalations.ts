@@ -105,13 +105,14 @@ export function createPostgresEscalations({ db, sealer, clock, log, openingHours
         .execute()
     },
 
-    async staffAnswered(conversationId, by) {
+    async staffAnswered(conversationId, answeredAt) {
       await db
         .updateTable('escalations')
-        .set({ closed_at: clock.now().toJSDate(), closed_as: 'answered', closed_by: by ?? null })
+        .set({ closed_at: clock.now().toJSDate(), closed_as: 'answered' })
         .where('conversation_id', '=', conversationId)
         .where('closed_at', 'is', null)
         .where('reason', 'not in', dangers)
+        .where('created_at', '<=', answeredAt)
         .execute()
     },
   }

@@ -5,7 +5,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { EscalationReason, Urgency } from './escalation.ts'
 import { type OwnerColumns, ownerOf } from './ownerOf.ts'
-import { MOST_COUNTED, QUEUE_PAGE, type Queue, type QueueFilter, type QueueRow } from './queue.ts'
+import { type HeldCall, MOST_COUNTED, QUEUE_PAGE, type Queue, type QueueFilter, type QueueRow } from './queue.ts'
 
 type Deps = {
   db: Kysely<Tables>
@@ -45,6 +45,12 @@ export function createPostgresQueue({ db, wordsOf, namesOf, clock }: Deps): Queu
       const mine = (accountId: string) => held[accountId] ?? 0
       return { waiting, all, mine, taken: (accountId) => taken - mine(accountId) }
     },
+
+    async calls() {
+      const { rows } = await readCalls(db, clock.now().toJSDate())
+      const { waiting = 0, newest = null, held = [] } = rows[0] ?? {}
+      return { waiting, ...(newest ? { newest } : {}), held }
+    },
   }
 }
 
@@ -59,6 +65,31 @@ const candidates = sql`(
   union select id from conversations where owner = 'nobody')`
 
 const isTaken = (now: Date) => sql`(c.owner = 'staff' and (c.owner_until is null or c.owner_until > ${now}::timestamptz))`
+
+/** The audit log knows who passed it to her. One that she took herself since is hers by that. */
+function readCalls(db: Kysely<Tables>, now: Date) {
+  return sql<{ waiting: number; newest: Date | null; held: HeldCall[] }>`
+    with waiting as (
+      select greatest(o.called, case when c.owner = 'nobody' then c.taken_at end) as called
+      from ${candidates} w join conversations c using (id) left join (
+        select conversation_id as id, max(greatest(created_at, alerted_at)) as called
+        from escalations where closed_at is null group by conversation_id) o using (id)
+      where not ${isTaken(now)}
+    ), held as (
+      select c.id as "conversationId", c.owner_account as "accountId",
+        coalesce((
+          select seq from transcript where conversation_id = c.id and author = 'patient' order by seq desc limit 1), 0) as "saidSeq",
+        ${millis(sql`select max(alerted_at) from escalations where conversation_id = c.id and closed_at is null`)} as "alertedAt",
+        ${millis(sql`
+          select max(at) from audit_log where subject_kind = 'conversation' and subject_id = c.id::text and action = 'conversation.passed'
+            and details ->> 'to' = c.owner_account::text and at >= c.taken_at`)} as "passedAt"
+      from conversations c where c.owner_account is not null and ${isTaken(now)}
+    )
+    select (select count(*)::integer from waiting) as waiting, (select max(called) from waiting) as newest,
+      (select coalesce(jsonb_agg(to_jsonb(held)), '[]') from held) as held`.execute(db)
+}
+
+const millis = (moment: RawBuilder<unknown>) => sql`coalesce(extract(epoch from (${moment})) * 1000, 0)::float8`
 
 /** The patient has written since one of us last answered. */
 const waitsForAnswer = sql`(c.heard_at is not null and c.heard_at > coalesce(c.staff_said_at, '-infinity'))`
@@ -97,6 +128,7 @@ type Row = OwnerColumns & {
   staff_said_at: Date | null
   rank: number | null
   promised_for: Date | null
+  alerted_at: Date | null
   since: Date | null
   reasons: EscalationReason[] | null
   author: Author | null
@@ -110,13 +142,13 @@ function readRows(db: Kysely<Tables>, picked: RawBuilder<unknown>, now: Date) {
   return sql<Row>`
     with picked as materialized (${picked})
     select c.id, c.channel, c.owner, c.owner_name, c.owner_account, c.owner_until, c.taken_at, a.first_name, c.last_event_at, c.heard_at,
-      c.staff_said_at, o.rank, o.promised_for, o.since, o.reasons, said.author, said.at as said_at, said.body,
+      c.staff_said_at, o.rank, o.promised_for, o.alerted_at, o.since, o.reasons, said.author, said.at as said_at, said.body,
       case when o.rank is null and c.owner = 'bot' then 0 else unread.n end as unread, p.participant_id
     from picked join conversations c using (id)
     left join accounts a on a.id = c.owner_account
     left join lateral (
       select min(case urgency when 'now' then 0 when 'today' then 1 else 2 end) as rank, min(promised_for) as promised_for,
-        min(created_at) as since, array_agg(distinct reason) as reasons, min(event_id) as first_event
+        max(alerted_at) as alerted_at, min(created_at) as since, array_agg(distinct reason) as reasons, min(event_id) as first_event
       from escalations where conversation_id = c.id and closed_at is null) o on true
     left join lateral (
       select author, at, body from transcript where conversation_id = c.id and author <> 'system' and body is not null
@@ -148,6 +180,7 @@ function toRow(row: Row, now: Date, names: Map<string, string>, wordsOf: Deps['w
     ...(urgency ? { urgency } : {}),
     since: row.since ?? (waits && isTakenNow ? row.heard_at : undefined) ?? row.last_event_at,
     ...(row.promised_for ? { promisedFor: row.promised_for } : {}),
+    ...(row.alerted_at ? { alertedAt: row.alerted_at } : {}),
     ...(row.body && row.author && row.said_at ? { last: { author: row.author, at: row.said_at, words: wordsOf(row.id, row.body) } } : {}),
     unread: row.unread,
   }

@@ -5,14 +5,22 @@ import type { ChannelName } from '../conversation/incomingEvent.ts'
 import type { Speaker } from '../conversation/outbox.ts'
 import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
+import { isQuiet } from './isQuiet.ts'
 import type { OwnerColumns } from './ownerOf.ts'
 import type { Colleague } from './takeover.ts'
 
 /** The last minutes of a reply window, in which nothing is begun. */
 export const MARGIN_MINUTES = 5
 
-/** A line of the transcript, and a message to the patient where it has a `speaker`. */
-export type StaffEntry = { activity: Reply; author: 'staff' | 'system'; by: Colleague; speaker?: Speaker; ifItCanGo?: true }
+/** A line of the transcript, and a message to the patient where it has a `speaker`. `unlessQuiet`: not where there was a crisis or abuse. */
+export type StaffEntry = {
+  activity: Reply
+  author: 'staff' | 'system'
+  by: Colleague
+  speaker?: Speaker
+  ifItCanGo?: true
+  unlessQuiet?: true
+}
 
 export type StaffEvent = {
   /** Unique for ever: the same key is written once. */
@@ -62,13 +70,14 @@ export async function writeStaffEvent(
     with locked as (
       select c.*, (${event.allowed}) as allowed,
         c.unreachable_code is null
-          and (c.reply_window_until is null or c.reply_window_until > ${at} + make_interval(mins => ${MARGIN_MINUTES})) as can_go
+          and (c.reply_window_until is null or c.reply_window_until > ${at} + make_interval(mins => ${MARGIN_MINUTES})) as can_go,
+        ${isQuiet} as quiet
       from conversations c where c.id = ${id}::uuid for update
     ), entry as (
       select e.*, row_number() over (order by e.n) as place
       from locked, jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-        as e(id uuid, n integer, position integer, author text, account uuid, name text, speaker text, "ifItCanGo" boolean, body text)
-      where locked.can_go or not e."ifItCanGo"
+        as e(id uuid, n integer, position integer, author text, account uuid, name text, speaker text, "ifItCanGo" boolean, "unlessQuiet" boolean, body text)
+      where (locked.can_go or not e."ifItCanGo") and not (locked.quiet and e."unlessQuiet")
     ), event as (
       insert into inbox (event_key, conversation_id, kind, occurred_at, received_at, body, done_at, outcome)
       select ${event.key}, id, case when waits then 'said' else ${event.kind} end, ${at}, ${at},
@@ -93,6 +102,7 @@ export async function writeStaffEvent(
       update escalations set closed_at = ${at}, closed_as = ${event.closes?.as ?? null}, closed_by = ${event.closes?.by ?? null}::uuid
       where conversation_id = (select id from moved) and closed_at is null
         and ${event.closes !== undefined} and reason <> all(${event.closes?.except ?? []}::text[])
+        and not (${event.closes?.as === 'handedBack'} and reason = 'draft' and ${isUnanswered})
     ), alerted as (
       update escalations set alerted_at = ${at}
       where conversation_id = (select id from moved) and closed_at is null and ${event.alertsAgain ?? false}
@@ -105,11 +115,16 @@ export async function writeStaffEvent(
   return rows[0]
 }
 
+/** A prepared answer waits, and nobody has answered since: whoever hands the conversation back leaves it to others. */
+const isUnanswered = sql`exists (
+  select 1 from drafts d, locked l where d.event_id = escalations.event_id and d.settled_at is null
+    and (l.staff_said_at is null or l.staff_said_at < d.created_at))`
+
 /** What the bot answers comes from 1 on: messages beside it stand before it. */
 function toRows({ entries, forBot }: StaffEvent, seal: (activity: Reply) => string) {
   const step = forBot ? -1 : 1
   let said = 0
-  return entries.map(({ activity, author, by, speaker, ifItCanGo = false }, n) => ({
+  return entries.map(({ activity, author, by, speaker, ifItCanGo = false, unlessQuiet = false }, n) => ({
     id: randomUUID(),
     n,
     position: speaker ? step * ++said : 0,
@@ -118,6 +133,7 @@ function toRows({ entries, forBot }: StaffEvent, seal: (activity: Reply) => stri
     name: by.firstName,
     speaker: speaker ?? null,
     ifItCanGo,
+    unlessQuiet,
     body: seal(activity),
   }))
 }

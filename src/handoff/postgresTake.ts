@@ -76,11 +76,14 @@ export function createPostgresTake(
       const passed = await threadControls.get(place.channel)?.passToInbox(place.address)
       if (passed?.kind !== 'done') return passed ?? { kind: 'refused', code: NO_THREAD_CONTROL }
       const now = clock.now()
-      return letGo(conversationId, by, {
+      const done = await letGo(conversationId, by, {
         set: sql`owner = 'staff', owner_account = null, owner_name = 'page inbox', taken_at = ${now.toJSDate()}::timestamptz,
           owner_until = ${now.plus({ hours: INBOX_HOURS }).toJSDate()}::timestamptz`,
         entries: noted('passedToInbox', by),
       })
+      // Whose it has become meanwhile would write to somebody who cannot hear it.
+      if (done.kind === 'notMine' && done.owner.kind !== 'elsewhere') await takeThread(place)
+      return done
     },
   }
 
@@ -100,8 +103,8 @@ export function createPostgresTake(
 
 const noted = (name: Move, who: Colleague): StaffEntry[] => [{ activity: moveLine(name, who), author: 'system', by: who }]
 
-/** The patient is told who it is, and an agent hub that somebody has it. */
+/** The patient is told who it is, but after a crisis or abuse, when somebody else may read it; and an agent hub that somebody has it. */
 const told = (by: Colleague, hello: StaffEntry['activity']): StaffEntry[] => [
   { activity: handoffStatus('accepted'), author: 'system', by, speaker: 'service', ifItCanGo: true },
-  { activity: hello, author: 'staff', by, speaker: 'service', ifItCanGo: true },
+  { activity: hello, author: 'staff', by, speaker: 'service', ifItCanGo: true, unlessQuiet: true },
 ]

@@ -4,6 +4,7 @@ import type { Sealer } from '../kernel/sealer.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
 import type { DeliveryShown, TalkEntry, TalkItem, TalkNote, TalkPart } from './conversationView.ts'
 import { noteContext } from './noteContext.ts'
+import { openWords } from './openWords.ts'
 import { type ShownActivity, shownActivity } from './shownActivity.ts'
 
 /** Entries of the transcript shown at once. */
@@ -66,7 +67,7 @@ async function readNotes({ db, sealer }: Deps, conversationId: string, { from, t
     id,
     at,
     by,
-    text: sealer.open(body, noteContext(conversationId)),
+    text: openWords(sealer, body, noteContext(conversationId)),
   }))
 }
 

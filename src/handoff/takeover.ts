@@ -38,7 +38,7 @@ export type Said =
  * because it was somebody else's. What the bot was about to say is dropped from the moment that a person has it.
  */
 export type Takeover = {
-  /** `from`: the colleague it is taken from, when she is still its owner. The patient is told who it is. */
+  /** `from`: the colleague it is taken from, when she is still its owner. The patient is told who it is, but after a crisis or abuse. */
   take(conversationId: string, by: Colleague, from?: string): Promise<Taken>
   /** Back into the queue, where others see it. */
   release(conversationId: string, by: Colleague): Promise<LetGo>
@@ -53,7 +53,7 @@ export type Takeover = {
   attend(conversationId: string, by: Colleague): Promise<void>
   /**
    * She has signed out, or may no longer work here: of her conversations those go back to the queue in which the patient waits or
-   * somebody is still needed, and the others to the bot. Returns how many there were.
+   * somebody is still needed, or there was a crisis or abuse, and the others to the bot. Returns how many there were.
    */
   leaveAll(accountId: string): Promise<number>
 }

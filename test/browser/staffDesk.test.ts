@@ -119,6 +119,25 @@ test('who comes to wait is in the list and in the title at once, and whoever is 
   await page.locator(`#q-${another.id}`).waitFor({ state: 'detached' })
 })
 
+test('what is new while nobody looks at the page marks its title until somebody does', async () => {
+  const page = await open(priya, '/staff')
+  await titleWithCount(page)
+  const hide = (hidden: boolean) =>
+    page.evaluate(
+      `Object.defineProperty(document, 'hidden', { configurable: true, value: ${hidden} }); document.dispatchEvent(new Event('visibilitychange'))`,
+    )
+  await hide(true)
+  const another = await desk.conversations.begin()
+  const escalation = await desk.conversations.call(another, { reason: 'asked', urgency: 'soon', at: new Date() })
+  await eventually(async () => (await page.title()).startsWith('● ('))
+  await hide(false)
+  expect(await page.title()).toMatch(/^\(\d+\) /)
+  await desk.alertAnew(escalation)
+  await page.locator(`#q-${another.id}`).getByText('alerted again').waitFor()
+  expect(await page.title()).toMatch(/^\(\d+\) /)
+  await expectGood(page)
+})
+
 test('words that were begun stay when somebody takes the conversation, and are there when it is taken back', async () => {
   await desk.takeover.take(talk.id, priya)
   const page = await open(priya, path())

@@ -158,7 +158,7 @@ describe('while a colleague has the conversation', () => {
     await hers.getByText('You have signed out.').waitFor()
     const told = await patient.hears('Your conversation is back with the whole team.')
     expect(told).toContain('A person will answer you here by')
-    await talk.row(beas, id).getByText('A colleague has left it').waitFor()
+    await talk.row(beas, id).getByText('Asked for a person').waitFor()
     await talk.row(beas, id).getByRole('link').click()
     await talk.take(beas).click()
     await patient.hears(hello('Bea'))

@@ -39,13 +39,13 @@ describe.each(databases)('what waits for staff, on %s', (_name, open) => {
 
   const tellOf = () =>
     createPostgresTell({ db: database.db, sealer, clock, transcriptContext, wake: (ids: string[]) => woken.push(...ids) })
-  const sweepOf = () =>
+  const sweepOf = (tell = tellOf().tell) =>
     createPostgresAgeing({
       db: database.db,
       clock,
       log,
       times: async () => times,
-      tell: tellOf().tell,
+      tell,
       words: async (promise, zone, now) => whenPutOff(promise, zone, now, { phone: '01632 960 001', hours: '9 to 5' }),
     })
 
@@ -196,6 +196,22 @@ describe.each(databases)('what waits for staff, on %s', (_name, open) => {
     await lookAt(noon.plus({ minutes: 118 }))
     expect(await toldIn(one)).toHaveLength(1)
     expect(await rowsOf(one.conversationId)).toMatchObject([{ renewals: 1 }, { renewals: 1 }])
+  })
+
+  test('that cannot be put off stops nothing else, and is told of by its id', async () => {
+    const [one, other] = [await called('asked'), await called('asked')]
+    time = noon.plus({ minutes: 118 })
+    const { tell } = tellOf()
+    const some = [one, other]
+    let bad: string | undefined
+    await sweepOf(async (id, ...more) => {
+      if (some.some(({ conversationId }) => conversationId === id)) bad ??= id
+      if (id === bad) throw new Error('her words')
+      return tell(id, ...more)
+    })()
+    expect((await Promise.all(some.map(toldIn))).map(({ length }) => length).sort()).toEqual([0, 1])
+    const failed = logged.filter(({ event }) => event === 'promise.notPutOff')
+    expect(failed).toEqual([{ event: 'promise.notPutOff', facts: { conversation: bad, cause: 'Error', at: expect.any(String) } }])
   })
 
   describe('something told by the service', () => {

@@ -7,7 +7,9 @@ import { draftContext, transcriptContext } from '../../src/conversation/sealCont
 import type { Drafts } from '../../src/handoff/drafts.ts'
 import { createPostgresDrafts } from '../../src/handoff/postgresDrafts.ts'
 import { createPostgresLeftToStaff } from '../../src/handoff/postgresLeftToStaff.ts'
+import { createPostgresTakeover } from '../../src/handoff/postgresTakeover.ts'
 import type { Colleague } from '../../src/handoff/takeover.ts'
+import { silentLog } from '../../src/kernel/log.ts'
 import { createSealer } from '../../src/kernel/sealer.ts'
 import type { Database } from '../../src/storage/postgres/database.ts'
 import { conversationStores, noon, said } from '../support/conversationStores.ts'
@@ -47,6 +49,18 @@ describe.each(databases)('drafts on %s', (_name, open) => {
     ;[priya, tom] = (await Promise.all(['Priya', 'Tom'].map(colleague))) as [Colleague, Colleague]
   })
   afterAll(() => close())
+
+  const takeoverOf = () =>
+    createPostgresTakeover({
+      db: database.db,
+      sealer: createSealer([testSecrets.secretKey]),
+      clock: { now: () => now },
+      log: silentLog,
+      channels: new Map([['messenger', { present: (reply: Reply) => [reply], personDays: 7 }]]),
+      threadControls: new Map(),
+      serviceName: async () => 'Harbourside Screening',
+      wake: () => {},
+    })
 
   async function colleague(firstName: string): Promise<Colleague> {
     const { id } = await database.db
@@ -272,6 +286,19 @@ describe.each(databases)('drafts on %s', (_name, open) => {
     expect(await stillPromised(conversationId)).toBe(0)
   })
 
+  test('keep their promise when whoever took the conversation hands it back without an answer', async () => {
+    const { conversationId, letGo } = await prepare()
+    await letGo()
+    const takeover = takeoverOf()
+    await takeover.take(conversationId, priya)
+    await takeover.handBack(conversationId, priya)
+    expect(await stillPromised(conversationId)).toBe(1)
+    await takeover.take(conversationId, priya)
+    await takeover.say(conversationId, priya, { key: randomUUID(), text: 'It is free.' })
+    await takeover.handBack(conversationId, priya)
+    expect(await stillPromised(conversationId)).toBe(0)
+  })
+
   test('that are discarded while a later one waits leave it the promise', async () => {
     const first = await prepare()
     await first.letGo()
@@ -288,7 +315,8 @@ describe.each(databases)('drafts on %s', (_name, open) => {
     const before = now
     now = noon.plus({ days: 6 })
     const later = await prepare({ at: 1 })
-    expect(await drafts.send(later.id, priya)).toMatchObject({ kind: 'done' })
+    expect(await drafts.send(later.id, priya)).toEqual({ kind: 'ownWordsOnly', conversationId: later.conversationId })
+    expect(await drafts.change(later.id, priya, 'I am sorry for the wait. It is free.')).toMatchObject({ kind: 'done' })
     now = noon.plus({ days: 8 })
     expect(await drafts.send(id, priya)).toEqual({ kind: 'closed', conversationId, since: noon.plus({ days: 7, minutes: -5 }).toJSDate() })
     now = before

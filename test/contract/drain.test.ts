@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Channel } from '../../src/conversation/channel.ts'
+import type { Claim } from '../../src/conversation/claim.ts'
 import { drainConversation } from '../../src/conversation/drainConversation.ts'
 import { createSessions } from '../../src/conversation/sessions.ts'
 import { silentLog } from '../../src/kernel/log.ts'
@@ -21,6 +22,7 @@ describe.each(databases)('working on a conversation on %s', (_name, open) => {
   async function work(failsOnce?: 'settle' | 'load') {
     const stores = conversationStores(opened.database)
     const sent: string[] = []
+    const answered: Date[] = []
     let failed = false
     const failing = (what: typeof failsOnce) => {
       if (what !== failsOnce || failed) return
@@ -58,7 +60,7 @@ describe.each(databases)('working on a conversation on %s', (_name, open) => {
       channels: new Map([[channel.name, channel]]),
       bot: async (context: { sendActivity(text: string): Promise<unknown> }) => void (await context.sendActivity('an answer')),
       watchOver: async () => {},
-      staffAnswered: async () => {},
+      staffAnswered: async (_claim: Claim, at: Date) => void answered.push(at),
       giveUp: async () => [],
       assist: { isOn: async () => false, wasSent: async () => true, acknowledge: async () => [] },
       reportUndelivered: async () => {},
@@ -71,7 +73,7 @@ describe.each(databases)('working on a conversation on %s', (_name, open) => {
       measures: silentMeasures,
     }
     const drain = () => drainConversation(deps, accepted?.conversationId ?? '')
-    return { drain, sent, stores }
+    return { drain, sent, answered, stores }
   }
 
   test('sends an answer once', async () => {
@@ -93,6 +95,13 @@ describe.each(databases)('working on a conversation on %s', (_name, open) => {
     expect(sent).toEqual([])
     await drain()
     expect(sent).toEqual(['an answer'])
+  })
+
+  test('tells when a person answered outside our console, which may have been long before it is heard of', async () => {
+    const { drain, stores, answered } = await work()
+    await stores.accept([{ ...said('person-undefined', 'This is Ann', { at: -600 }), kind: 'staffSaid' }])
+    await drain()
+    expect(answered).toEqual([noon.minus({ minutes: 10 }).toJSDate()])
   })
 
   test('says when another has the conversation', async () => {

@@ -119,9 +119,21 @@ describe.each(implementations)('escalations in %s', (_name, open) => {
     const { conversationId, events } = await opened.newConversation()
     await opened.escalations.escalate({ conversationId, eventId: events[0], reason: 'asked' })
     await opened.escalations.escalate({ conversationId, eventId: events[0], reason: 'crisis' })
-    await opened.escalations.staffAnswered(conversationId)
+    await opened.escalations.staffAnswered(conversationId, time.toJSDate())
     expect((await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'asked' })).alreadyOpen).toBe(false)
     expect((await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'crisis' })).alreadyOpen).toBe(true)
+  })
+
+  test('stay open where staff had answered before, though that is heard of later', async () => {
+    const { conversationId, events } = await opened.newConversation()
+    await opened.escalations.escalate({ conversationId, eventId: events[0], reason: 'asked' })
+    time = noon.plus({ hours: 1 })
+    await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'complaint' })
+    await opened.escalations.staffAnswered(conversationId, noon.plus({ minutes: 30 }).toJSDate())
+    const again = async (reason: 'asked' | 'complaint') =>
+      (await opened.escalations.escalate({ conversationId, eventId: events[reason === 'asked' ? 1 : 0], reason })).alreadyOpen
+    expect([await again('asked'), await again('complaint')]).toEqual([false, true])
+    time = noon
   })
 
   test('tell when staff are there', async () => {
@@ -150,7 +162,7 @@ describe.each(implementations)('escalations in %s', (_name, open) => {
     time = noon.plus({ hours: 2, minutes: 30 })
     const { promise } = await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'recall' })
     expect(promise).toMatchObject({ kind: 'by', at: new Date('2026-11-23T16:30:00Z') })
-    await opened.escalations.staffAnswered(conversationId)
+    await opened.escalations.staffAnswered(conversationId, time.toJSDate())
     const later = await opened.escalations.escalate({ conversationId, eventId: events[1], reason: 'asked' })
     expect(later.promise).toMatchObject({ at: new Date('2026-11-24T10:30:00Z'), isNextOpenDay: true })
     time = noon

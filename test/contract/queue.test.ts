@@ -141,6 +141,37 @@ describe.each(databases)('the queue on %s', (_name, open) => {
     expect((await queue.list('waiting', priya, 1)).rows[0]?.last).toBeUndefined()
   })
 
+  test('what calls for somebody is told with its times: of all that wait the newest, of what colleagues have each', async () => {
+    expect(await queue.calls()).toEqual({ waiting: 0, held: [] })
+    const [older, newer, left, taken, passed] = [await begin(40), await begin(30), await begin(25), await begin(20), await begin(10)]
+    const call = await made.call(older, { reason: 'asked', urgency: 'soon', at: ago(40) })
+    await made.call(newer, { reason: 'asked', urgency: 'soon', at: ago(30) })
+    expect(await queue.calls()).toMatchObject({ waiting: 2, newest: ago(30) })
+    const set = async (table: 'escalations' | 'conversations', id: string, values: object) =>
+      void (await database.db.updateTable(table).set(values).where('id', '=', id).execute())
+    await set('escalations', call, { alerted_at: ago(20) })
+    expect(await queue.calls()).toMatchObject({ waiting: 2, newest: ago(20) })
+    await set('conversations', left.id, { owner: 'nobody', taken_at: ago(15) })
+    expect(await queue.calls()).toMatchObject({ waiting: 3, newest: ago(15) })
+
+    await made.own(taken.id, { account: priya, since: ago(5), until: ago(-25) })
+    await made.own(passed.id, { account: sam, since: ago(5), until: ago(-25) })
+    const { seq } = await made.say(taken, { at: ago(4), text: 'Hello?' })
+    await made.say(taken, { author: 'staff', at: ago(3), text: 'Yes?' })
+    const audit = (id: string, to: string, at: Date) => ({
+      ...{ at, action: 'conversation.passed', subject_kind: 'conversation', subject_id: id, details: JSON.stringify({ to }) },
+    })
+    await database.db
+      .insertInto('audit_log')
+      .values([audit(taken.id, priya, ago(60)), audit(passed.id, sam, ago(5)), audit(passed.id, priya, ago(4))])
+      .execute()
+    const { held } = await queue.calls()
+    const known = { conversationId: expect.any(String), saidSeq: 0, alertedAt: 0, passedAt: 0 }
+    expect(held).toHaveLength(2)
+    expect(held).toContainEqual({ ...known, conversationId: taken.id, accountId: priya, saidSeq: seq })
+    expect(held).toContainEqual({ ...known, conversationId: passed.id, accountId: sam, passedAt: ago(5).getTime() })
+  })
+
   test('a page holds fifty, and the next one goes on where it ended', async () => {
     for (let n = 0; n < 53; n++) await begin(n)
     const [first, second] = [await queue.list('all', priya, 1), await queue.list('all', priya, 2)]

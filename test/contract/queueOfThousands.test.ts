@@ -102,6 +102,7 @@ describe('among 5,000 conversations and 100,000 lines', () => {
       taken: () => queue().list('taken', priya, 1),
       all: () => queue().list('all', priya, 1),
       counts: () => queue().counts(),
+      calls: () => queue().calls(),
       header: () => view().header(id),
       talk: () => view().talk(id),
     }

@@ -253,4 +253,31 @@ describe.each(databases)('taking over on %s', (_name, open) => {
       ['system', 'handoff.status', { state: 'completed' }],
     ])
   })
+
+  test.each(['crisis', 'abuse'])(
+    'after %s, however long ago, nothing greets the patient by itself; an agent hub hears of it',
+    async (reason) => {
+      const { takeover, colleague, escalate } = takeoversOn(database)
+      const [priya, bea] = [await colleague('Priya'), await colleague('Bea')]
+      const address = `teams|${randomUUID()}`
+      const [accepted] = await stores.accept([{ ...said(address, 'hello'), channel: 'botframework' }])
+      const id = accepted?.conversationId ?? ''
+      await escalate(id, reason)
+      await database.db.updateTable('escalations').set({ closed_at: noon.toJSDate() }).where('conversation_id', '=', id).execute()
+      await takeover.take(id, priya)
+      await takeover.pass(id, priya, bea)
+      await takeover.say(id, bea, { key: 'k', text: 'my own words' })
+      const lines = (await stores.transcript.read('botframework', address, 0, 100)).map(({ author, activity }) => [
+        author,
+        activity.name ?? activity.text,
+      ])
+      expect(lines).toEqual([
+        ['system', 'takenOver'],
+        ['system', 'handoff.status'],
+        ['system', 'passed'],
+        ['system', 'handoff.status'],
+        ['staff', 'my own words'],
+      ])
+    },
+  )
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createPostgresLeave } from '../../src/handoff/postgresLeave.ts'
 import { createSteps } from '../../src/handoff/postgresSteps.ts'
+import { createPostgresTakeover } from '../../src/handoff/postgresTakeover.ts'
 import type { Database } from '../../src/storage/postgres/database.ts'
 import { answeredTurn } from '../support/answeredTurn.ts'
 import { conversationStores, noon, said } from '../support/conversationStores.ts'
@@ -90,6 +91,57 @@ describe.each(databases)('a colleague who is gone, on %s', (_name, open) => {
     expect(woken).toContain(answered.id)
     const escalations = await database.db.selectFrom('escalations').where('conversation_id', '=', called.id).selectAll().execute()
     expect(escalations).toEqual([expect.objectContaining({ closed_at: null, alerted_at: noon.plus({ minutes: 31 }).toJSDate() })])
+  })
+
+  test.each(['crisis', 'abuse'])(
+    'does not hand back to the bot what there was %s in, though she has answered and closed it',
+    async (reason) => {
+      const { takeover, colleague, conversation, setNow, escalate } = takeoversOn(database)
+      const priya = await colleague('Priya')
+      const [idle, signedOut] = [await talk(), await talk()]
+      for (const { id } of [idle, signedOut]) {
+        await escalate(id, reason)
+        await takeover.take(id, priya)
+        setNow(noon.plus({ minutes: 1 }))
+        await takeover.say(id, priya, { key: 'k', text: 'done' })
+        await database.db.updateTable('escalations').set({ closed_at: noon.toJSDate() }).where('conversation_id', '=', id).execute()
+      }
+      await takeover.attend(signedOut.id, priya)
+      setNow(noon.plus({ minutes: 31 }))
+      await takeover.sweepIdle()
+      await takeover.leaveAll(priya.id)
+      for (const { id } of [idle, signedOut]) {
+        expect(await conversation(id)).toMatchObject({ owner: 'nobody' })
+        expect(await nextEvent(id)).toBeUndefined()
+      }
+    },
+  )
+
+  test('loses the others where one of hers cannot be taken', async () => {
+    const { deps, takeover, colleague, conversation, setNow, logged } = takeoversOn(database)
+    const priya = await colleague('Priya')
+    const [bad, good] = [await talk(), await talk()]
+    for (const { id } of [bad, good]) await takeover.take(id, priya)
+    setNow(noon.plus({ minutes: 30 }))
+    const steps = createSteps(deps)
+    const { sweepIdle } = createPostgresLeave(deps, {
+      ...steps,
+      write: async (place, event) => {
+        if (place.id === bad.id) throw new Error('her words')
+        return steps.write(place, event)
+      },
+    })
+    await sweepIdle()
+    expect(await conversation(good.id)).toMatchObject({ owner: 'nobody' })
+    expect(await conversation(bad.id)).toMatchObject({ owner_account: priya.id })
+    expect(logged).toContainEqual({
+      event: 'conversation.stillHeld',
+      conversation: bad.id,
+      account: priya.id,
+      cause: 'Error',
+      at: expect.any(String),
+    })
+    await takeover.sweepIdle()
   })
 
   test('that two processes look at once takes it from her once', async () => {
@@ -198,6 +250,55 @@ describe.each(databases)('people who answer outside our console, on %s', (_name,
     const { id } = await inTheInbox()
     setNow(noon.plus({ hours: 24 }))
     expect(await takeover.take(id, priya)).toEqual({ kind: 'taken' })
+  })
+
+  test('lose it when their time is over: to the queue where a person is called for, or there was a crisis; else to the bot', async () => {
+    const { takeover, conversation, setNow, escalate } = takeoversOn(database)
+    const [called, quiet, done] = [await inTheInbox(), await inTheInbox(), await inTheInbox()]
+    await escalate(called.id, 'symptom')
+    await escalate(quiet.id, 'crisis')
+    await database.db.updateTable('escalations').set({ closed_at: noon.toJSDate() }).where('conversation_id', '=', quiet.id).execute()
+    setNow(noon.plus({ hours: 24, milliseconds: -1 }))
+    await takeover.sweepIdle()
+    expect(await conversation(called.id)).toMatchObject({ owner: 'staff', owner_name: 'page inbox' })
+    const end = noon.plus({ hours: 24 }).toJSDate()
+    setNow(noon.plus({ hours: 25 }))
+    await Promise.all([takeover.sweepIdle(), takeover.sweepIdle()])
+    const free = { owner_account: null, owner_name: null, owner_until: null, taken_at: end }
+    expect(await conversation(called.id)).toMatchObject({ ...free, owner: 'nobody', bot_since: null })
+    expect(await conversation(quiet.id)).toMatchObject({ ...free, owner: 'nobody', bot_since: null })
+    expect(await conversation(done.id)).toMatchObject({ ...free, owner: 'bot', bot_since: end })
+    const [alerted] = await database.db.selectFrom('escalations').where('conversation_id', '=', called.id).selectAll().execute()
+    expect(alerted).toMatchObject({ closed_at: null, alerted_at: noon.plus({ hours: 25 }).toJSDate() })
+  })
+
+  test('give it back when a colleague took it while Meta passed it to them', async () => {
+    const { deps, takeover, colleague, asked, conversation } = takeoversOn(database)
+    const [priya, bea] = [await colleague('Priya'), await colleague('Bea')]
+    const { claim, person } = await answeredTurn(stores, [])
+    const id = claim.conversationId
+    await stores.leases.abandon(claim)
+    await takeover.take(id, priya)
+    const control = deps.threadControls.get('messenger')
+    if (!control) throw new Error('not there')
+    const overtaken = createPostgresTakeover({
+      ...deps,
+      threadControls: new Map([
+        [
+          'messenger',
+          {
+            ...control,
+            async passToInbox(address) {
+              await takeover.take(id, bea, priya.id)
+              return control.passToInbox(address)
+            },
+          },
+        ],
+      ]),
+    })
+    expect(await overtaken.passToInbox(id, priya)).toMatchObject({ kind: 'notMine', owner: { id: bea.id } })
+    expect(asked).toEqual([`passToInbox ${person}`, `take ${person}`])
+    expect(await conversation(id)).toMatchObject({ owner_account: bea.id })
   })
 
   test('get it from a colleague, when Meta passes it and her words are on their way no more', async () => {

@@ -88,6 +88,7 @@ test.each<[string, DraftSettled, string]>([
     { kind: 'notMine', conversationId, owner: { kind: 'colleague', id, firstName: 'Tom', since: noon.toJSDate() } },
     'Tom has it',
   ],
+  ['the time for prepared words is over', { kind: 'ownWordsOnly', conversationId }, 'Change it to say it yourself'],
   ['nothing can be sent', { kind: 'closed', conversationId, since: noon.toJSDate() }, 'nothing can be sent since 12:00pm'],
 ])('who could not is told why, keeps her words, and nothing is noted: %s', async (_, outcome, why) => {
   settled = outcome

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { databases } from '../support/databases.ts'
+import { deskClient } from '../support/deskClient.ts'
 import { type DeskApp, startDesk } from '../support/deskStandIn.ts'
 import { eventually } from '../support/startService.ts'
 
@@ -28,24 +28,7 @@ afterAll(async () => {
   await close()
 })
 
-type As = { id?: string; mark?: string; form?: Record<string, string>; accept?: string; site?: string }
-
-async function call(method: string, path: string, { id: account, mark, form = {}, accept = 'text/html', site }: As = {}) {
-  const body = method === 'POST' ? new URLSearchParams({ ...(mark ? { mark } : {}), ...form }) : undefined
-  const headers = {
-    Accept: accept,
-    ...(account ? { Cookie: `as=${account}` } : {}),
-    ...(body ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
-    ...(site ? { 'Sec-Fetch-Site': site } : {}),
-  }
-  const response = await fetch(desk.url + path, { method, headers, redirect: 'manual', ...(body ? { body: body.toString() } : {}) })
-  return {
-    status: response.status,
-    to: response.headers.get('location'),
-    cache: response.headers.get('cache-control'),
-    text: await response.text(),
-  }
-}
+const call: ReturnType<typeof deskClient>['call'] = (...asked) => deskClient(desk).call(...asked)
 
 const of = (path = '') => `/staff/conversations/${id}${path}`
 const gets = () => ['/staff', '/staff?show=all', of(), '/staff/answers?q=parking', '/staff/events']
@@ -120,7 +103,7 @@ describe('looking at a conversation', () => {
 
   test('on the stream needs the same', async () => {
     const { id: other, address } = await desk.conversations.begin()
-    const told = await listen(`/staff/events?conversation=${other}`, priya.id)
+    const told = deskClient(desk).listen(`/staff/events?conversation=${other}`, priya.id)
     await eventually(() => told.text().includes('event: update'))
     expect(told.text()).toContain('event: notAllowed')
     await desk.conversations.say({ id: other, address }, { at: new Date(), text: 'a secret word' })
@@ -169,17 +152,3 @@ test('what is kept of acts in the log has no words in it', async () => {
   ])
   expect(JSON.stringify(noted)).not.toMatch(/Good day|tired/)
 })
-
-/** The stream's text as it comes. */
-async function listen(path: string, account: string) {
-  let text = ''
-  const asked = request(desk.url + path, { headers: { Cookie: `as=${account}`, Accept: 'text/event-stream' } })
-  asked.on('response', (response) =>
-    response.setEncoding('utf8').on('data', (part: string) => {
-      text += part
-    }),
-  )
-  asked.on('error', () => {})
-  asked.end()
-  return { text: () => text, close: () => asked.destroy() }
-}

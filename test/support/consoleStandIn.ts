@@ -57,6 +57,7 @@ export async function startConsole(database: Database, pages: (frame: Frame) => 
         .executeTakeFirstOrThrow()
       return { id, firstName, mark: `mark-${id}`, cookie: { name: 'as', value: id, url } }
     },
+    setRoles: (id: string, roles: Role[]) => db.updateTable('accounts').set({ roles }).where('id', '=', id).execute(),
     /** As a network does that breaks. */
     dropConnections: () => server.server.closeAllConnections(),
     stop: () =>

@@ -76,10 +76,10 @@ export async function startDesk(database: Database, { clock = systemClock }: { c
     log: silentLog,
     times: { lookMs: 1_000, restMs: 50 },
   })
-  let stopDesk = () => {}
+  let opened: ReturnType<typeof desk.open> | undefined
   const app = await startConsole(database, (frame) => {
-    const { routes, stop } = desk.open(frame)
-    stopDesk = stop
+    opened = desk.open(frame)
+    const { routes } = opened
     const timeZone = async () => (await facts()).timeZone
     return [...routes, ...draftRoutes({ routes: frame.routes, drafts, audit: createPostgresAudit(db, clock), timeZone, clock })]
   })
@@ -90,8 +90,11 @@ export async function startDesk(database: Database, { clock = systemClock }: { c
     sessions,
     noted: (conversationId: string) =>
       db.selectFrom('audit_log').where('subject_id', '=', conversationId).orderBy('id').select(['account_name', 'action', 'why']).execute(),
+    alertAnew: (escalation: string) =>
+      db.updateTable('escalations').set({ alerted_at: clock.now().toJSDate() }).where('id', '=', escalation).execute(),
+    checkStreams: async (accountId: string) => opened?.checkStreams(accountId),
     async stop(): Promise<void> {
-      stopDesk()
+      opened?.stop()
       await app.stop()
     },
   }

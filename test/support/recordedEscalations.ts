@@ -48,8 +48,8 @@ export function recordEscalations(times: AnswerTimes, clock: Clock) {
     async withdraw(conversationId, reason) {
       if (!dangers.includes(reason)) close(openOf(conversationId).filter(({ request }) => request.reason === reason))
     },
-    async staffAnswered(conversationId) {
-      close(openOf(conversationId).filter(({ request }) => !dangers.includes(request.reason)))
+    async staffAnswered(conversationId, answeredAt) {
+      close(openOf(conversationId).filter(({ request, createdAt }) => !dangers.includes(request.reason) && createdAt <= answeredAt))
     },
   }
   return {

@@ -3,10 +3,18 @@ import type { ConversationHeader } from '../../handoff/conversationView.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { ConversationPage } from './conversationPage.ts'
 import type { MayRead } from './mayRead.ts'
+import type { NoteReading } from './noteReading.ts'
 import { type TalkView, talkName, talkPath } from './talkView.ts'
 import type { ConsoleRoutes, Visit } from './visit.ts'
 
-type Deps = { routes: ConsoleRoutes; talkView: TalkView; mayRead: MayRead; showPage: ConversationPage; audit: Audit }
+type Deps = {
+  routes: ConsoleRoutes
+  talkView: TalkView
+  mayRead: MayRead
+  noteReading: NoteReading
+  showPage: ConversationPage
+  audit: Audit
+}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -21,21 +29,14 @@ export async function conversationOf(visit: Visit, talkView: Pick<TalkView, 'hea
 }
 
 /** GET `/staff/conversations/:id`: reading one is noted, with why; who has no reason yet is asked for it first. */
-export function conversationRoutes({ routes, talkView, mayRead, showPage, audit }: Deps) {
-  async function noteReading({ account }: Visit, { id }: ConversationHeader, why: string): Promise<void> {
-    await audit.note({ account, action: 'conversation.read', subject: { kind: 'conversation', id }, why })
-  }
-
+export function conversationRoutes({ routes, talkView, mayRead, noteReading, showPage, audit }: Deps) {
   function askWhy(visit: Visit, header: ConversationHeader, fault?: string): Promise<void> {
     return visit.page('whyPage.njk', { path: talkPath(header.id), name: talkName(header), fault, faults: fault }, fault ? 400 : 200)
   }
 
   async function read(visit: Visit): Promise<void> {
     const header = await conversationOf(visit, talkView)
-    const why = await mayRead(visit.account, header)
-    if (why === undefined) return askWhy(visit, header)
-    // What is noted "as before" would hold for ever by reloading.
-    if (why !== 'as before') await noteReading(visit, header, why)
+    if ((await noteReading(visit.account, header)) === undefined) return askWhy(visit, header)
     return showPage(visit, header)
   }
 
@@ -43,7 +44,7 @@ export function conversationRoutes({ routes, talkView, mayRead, showPage, audit 
     const header = await conversationOf(visit, talkView)
     const why = (visit.form.get('why') ?? '').trim().slice(0, LONGEST_WHY)
     if (why.length < 3) return askWhy(visit, header, 'Say in a few words why you need to look')
-    await noteReading(visit, header, why)
+    await audit.note({ account: visit.account, action: 'conversation.read', subject: { kind: 'conversation', id: header.id }, why })
     visit.seeOther(talkPath(header.id))
   }
 

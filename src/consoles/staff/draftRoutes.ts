@@ -48,6 +48,8 @@ export function draftRoutes({ routes, drafts, audit, timeZone, clock }: Deps) {
         return `${settled.by ?? 'Somebody'} was faster: it is ${DONE[settled.outcome]}.`
       case 'notMine':
         return `You cannot answer here now: ${ownerWords(settled.owner)}. What was prepared still waits.`
+      case 'ownWordsOnly':
+        return 'The 24 hours are over, and Messenger takes a person’s own words only. Change it to say it yourself.'
       case 'closed': {
         const since = settled.since ? ` since ${timeWords(settled.since, clock.now().toJSDate(), await timeZone())}` : ''
         return `On this channel nothing can be sent${since}. Ring, text or write instead.`

@@ -1,8 +1,10 @@
 import type { Request } from 'restify'
+import { errorFacts } from '../../kernel/errorFacts.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
 import { openEventStream } from './eventStream.ts'
 import type { MayRead } from './mayRead.ts'
+import type { NoteReading } from './noteReading.ts'
 import type { QueueFeed } from './queueFeed.ts'
 import { readQueueLook } from './queueView.ts'
 import type { TalkView } from './talkView.ts'
@@ -13,6 +15,7 @@ type Deps = {
   feed: QueueFeed
   talkView: Pick<TalkView, 'header'>
   mayRead: MayRead
+  noteReading: NoteReading
   /** Who is signed in, without making the session last longer for it: a stream that is left open is no work. */
   signedIn: (req: Request) => Promise<SignedIn | undefined>
   log: Log
@@ -20,50 +23,65 @@ type Deps = {
   bounds?: { most: number; sessionMs: number }
 }
 
+type Stream = { accountId: string; check(): Promise<void>; close(): void }
+
 const BOUNDS = { most: 300, sessionMs: 30_000 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * GET `/staff/events`: what changes, for the pages' script. `show` and `page`: which list; `conversation`: which conversation; without
- * either only how many wait. `signedOut` ends it when the session is over, `notAllowed` when she has to say again why she looks.
+ * either only how many wait. `signedOut` ends it when the session is over, `notAllowed` when she has to say again why she looks: from
+ * then on nothing of the conversation is in it.
  */
-export function liveRoutes({ routes, feed, talkView, mayRead, signedIn, log, bounds = BOUNDS }: Deps) {
-  const open = new Set<() => void>()
+export function liveRoutes({ routes, feed, talkView, mayRead, noteReading, signedIn, log, bounds = BOUNDS }: Deps) {
+  const open = new Set<Stream>()
 
   async function stream(visit: Visit): Promise<void> {
     const { show, page, conversation } = visit.req.query as { show?: string; page?: string; conversation?: string }
     if (open.size >= bounds.most) throw new AppError('TOO_MANY_REQUESTS', 'streams', { retryAfterSeconds: 5 })
-    const mayRest = conversation === undefined || (await mayWatch(visit, conversation))
+    const { account } = visit
+    const begun = conversation && (await headerOf(conversation))
+    let reads = begun && (await noteReading(account, begun, { goesOn: true })) !== undefined ? begun.id : undefined
     const events = openEventStream(visit.res)
-    if (!mayRest) events.send('notAllowed', {})
-    const unwatch = feed.watch({
-      viewer: visit,
-      ...(show === undefined ? {} : { look: readQueueLook({ show, ...(page ? { page } : {}) }) }),
-      ...(conversation && mayRest ? { conversationId: conversation } : {}),
-      send: (update) => events.send('update', update),
-    })
-    const check = setInterval(() => {
-      stillThere(visit).then(
-        (isThere) => {
-          if (isThere) return
+    if (conversation !== undefined && !reads) events.send('notAllowed', {})
+    const watch = () =>
+      feed.watch({
+        viewer: visit,
+        ...(show === undefined ? {} : { look: readQueueLook({ show, ...(page ? { page } : {}) }) }),
+        ...(reads ? { conversationId: reads } : {}),
+        send: (update) => events.send('update', update),
+      })
+    let unwatch = watch()
+
+    async function check(): Promise<void> {
+      try {
+        if (!(await stillThere(visit))) {
           events.send('signedOut', {})
-          events.close()
-        },
-        () => log.warn('desk.sessionNotChecked'),
-      )
-    }, bounds.sessionMs)
-    open.add(events.close)
+          return events.close()
+        }
+        const header = reads && (await headerOf(reads))
+        const mayGoOn = header && (await mayRead(account, header)) !== undefined
+        if (!reads || mayGoOn || !open.has(one)) return
+        reads = undefined
+        events.send('notAllowed', {})
+        unwatch()
+        unwatch = watch()
+      } catch (error) {
+        log.warn('desk.sessionNotChecked', errorFacts(error))
+      }
+    }
+
+    const one = { accountId: account.id, check, close: events.close }
+    const checking = setInterval(() => void check(), bounds.sessionMs)
+    open.add(one)
     await events.closed
-    open.delete(events.close)
-    clearInterval(check)
+    open.delete(one)
+    clearInterval(checking)
     unwatch()
   }
 
-  async function mayWatch({ account }: Visit, conversationId: string): Promise<boolean> {
-    const header = uuid.test(conversationId) ? await talkView.header(conversationId) : undefined
-    return header !== undefined && (await mayRead(account, header)) !== undefined
-  }
+  const headerOf = (conversationId: string) => (uuid.test(conversationId) ? talkView.header(conversationId) : Promise.resolve(undefined))
 
   /** The same session, in the same name, still with the role. */
   async function stillThere(visit: Visit): Promise<boolean> {
@@ -73,9 +91,13 @@ export function liveRoutes({ routes, feed, talkView, mayRead, signedIn, log, bou
 
   return {
     routes: [routes.get('/staff/events', 'staff', stream)],
+    /** She has signed out somewhere, or may not go on: those of her streams end whose session is over. */
+    async checkNow(accountId: string): Promise<void> {
+      await Promise.all([...open].flatMap((one) => (one.accountId === accountId ? one.check() : [])))
+    },
     /** Ends every stream: the service stops. */
     close(): void {
-      for (const end of open) end()
+      for (const { close } of open) close()
     },
   }
 }

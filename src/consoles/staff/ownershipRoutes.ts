@@ -7,7 +7,7 @@ import { AppError } from '../../kernel/errors.ts'
 import type { ConversationPage } from './conversationPage.ts'
 import { conversationOf } from './conversationRoutes.ts'
 import { ownerWords, timeWords } from './deskWords.ts'
-import type { MayRead } from './mayRead.ts'
+import type { NoteReading } from './noteReading.ts'
 import { type TalkView, talkPath } from './talkView.ts'
 import type { ConsoleRoutes, Visit } from './visit.ts'
 
@@ -17,7 +17,7 @@ type Deps = {
   takeover: Pick<Takeover, 'take' | 'release' | 'pass' | 'passToInbox' | 'handBack'>
   closeEscalation: CloseEscalation
   colleagues: Colleagues
-  mayRead: MayRead
+  noteReading: NoteReading
   showPage: ConversationPage
   audit: Audit
   timeZone: () => Promise<string>
@@ -30,7 +30,7 @@ const stillSending = 'What you wrote is still on its way. Try again in a moment.
 
 /** POSTs under `/staff/conversations/:id` that change who has it, and what it was needed for. Each is noted when it was done. */
 export function ownershipRoutes(deps: Deps) {
-  const { routes, talkView, takeover, closeEscalation, colleagues, mayRead, showPage, audit, timeZone, clock } = deps
+  const { routes, talkView, takeover, closeEscalation, colleagues, noteReading, showPage, audit, timeZone, clock } = deps
 
   async function note({ account }: Visit, id: string, action: string, details: Record<string, string> = {}): Promise<void> {
     await audit.note({ account, action: `conversation.${action}`, subject: { kind: 'conversation', id }, details })
@@ -85,11 +85,13 @@ export function ownershipRoutes(deps: Deps) {
     }
   }
 
-  /** The page with what went wrong, for those who may read it. */
+  /** What went wrong: on the conversation's page for those who may read it, otherwise with nothing of it but her own words. */
   async function showAgain(visit: Visit, problem: string): Promise<void> {
     const header = await conversationOf(visit, talkView)
-    if (!(await mayRead(visit.account, header))) return visit.seeOther(talkPath(header.id))
-    return showPage(visit, header, { status: 409, problem })
+    const words = visit.form.get('text')
+    if ((await noteReading(visit.account, header)) === undefined)
+      return visit.page('notDonePage.njk', { heading: 'Nothing was done', fault: problem, words, path: talkPath(header.id) }, 409)
+    return showPage(visit, header, { status: 409, problem, ...(words ? { unsent: { words, fault: '' } } : {}) })
   }
 
   async function pass(visit: Visit): Promise<void> {

@@ -10,7 +10,7 @@ const MANY = 1000
 
 /** A row as its template wants it. What was said is shown only of those that wait for somebody, or of one's own. */
 export function presentRow(row: QueueRow, filter: QueueFilter, now: Date, zone: string) {
-  const { conversationId, channel, name, owner, urgency, promisedFor, last } = row
+  const { conversationId, channel, name, owner, urgency, promisedFor, alertedAt, last } = row
   const showsWords = row.isWaiting || filter === 'mine'
   return {
     id: `q-${conversationId}`,
@@ -25,6 +25,8 @@ export function presentRow(row: QueueRow, filter: QueueFilter, now: Date, zone: 
     sinceWords: timeWords(row.since, now, zone),
     promised: promisedFor?.toISOString(),
     promisedWords: promisedFor && timeWords(promisedFor, now, zone),
+    alerted: alertedAt?.toISOString(),
+    alertedWords: alertedAt && timeWords(alertedAt, now, zone),
     isLate: promisedFor !== undefined && promisedFor <= now,
     owner: row.isWaiting ? '' : ownerWords(owner),
     ownerId: owner.kind === 'colleague' ? owner.id : '',

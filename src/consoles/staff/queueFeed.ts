@@ -1,6 +1,8 @@
 import type { AllLiveEvents } from '../../conversation/liveEvents.ts'
+import type { QueueCounts } from '../../handoff/queue.ts'
 import { errorFacts } from '../../kernel/errorFacts.ts'
 import type { Log } from '../../kernel/log.ts'
+import { createArrivals, type News } from './arrivals.ts'
 import type { Piece, PieceList } from './pieces.ts'
 import type { QueueLook, QueueShown, QueueView } from './queueView.ts'
 import type { TalkRead, TalkView, Viewer } from './talkView.ts'
@@ -9,7 +11,7 @@ import type { TalkRead, TalkView, Viewer } from './talkView.ts'
 export type Update = {
   pieces: Record<string, Piece>
   lists: Record<string, { order: string[]; items: Record<string, Piece> }>
-  /** How many wait, and how many have come to wait since the last look. */
+  /** How many wait; and how many are new since the last look: have come to wait, were alerted anew, or are hers and call for her. */
   waiting: number
   arrived: number
   /** The number of the newest entry of the conversation. */
@@ -24,7 +26,12 @@ export type Watcher = {
   send(update: Update): void
 }
 
-type Watched = Watcher & { sent: Map<string, string>; isNew: boolean; writesUntil: number }
+type Part = 'queue' | 'talk'
+
+type Watched = Watcher & { sent: Map<string, string>; isNew: boolean; writesUntil: number; failing: Set<Part> }
+
+/** What is the same for all consoles in one look. */
+type Look = { counts: QueueCounts; news: News; once: ReturnType<typeof onlyOnce> }
 
 type Deps = {
   queueView: QueueView
@@ -52,7 +59,7 @@ export function createQueueFeed({ queueView, talkView, live, log, times = TIMES 
   let lastEnd = Number.NEGATIVE_INFINITY
   let restMs = times.restMs
   let stopped = false
-  let waitingBefore: Set<string> | undefined
+  const arrivals = createArrivals()
   const stopListening = live.subscribeAll((_topic, event) => event === 'changed' && lookSoon())
 
   function lookSoon(): void {
@@ -86,31 +93,41 @@ export function createQueueFeed({ queueView, talkView, live, log, times = TIMES 
 
   async function tellAll(): Promise<void> {
     const present = [...watchers]
-    const counts = await queueView.counts()
-    const once = onlyOnce()
-    const waitingPage = await once('waiting', () => queueView.list({ show: 'waiting', page: 1 }, ''))
-    const ids = new Set(waitingPage.rows.map(({ conversationId }) => conversationId))
-    const arrived = waitingBefore ? [...ids].filter((id) => !waitingBefore?.has(id)).length : 0
-    waitingBefore = ids
-    for (const watched of present) {
-      if (!watchers.has(watched)) continue
-      const update: Update = { pieces: {}, lists: {}, waiting: counts.waiting, arrived: watched.isNew ? 0 : arrived }
-      const { look, conversationId, viewer } = watched
-      if (look) {
-        const page =
-          look.show === 'waiting' && look.page === 1
-            ? waitingPage
-            : await once(listKey(look, viewer.account.id), () => queueView.list(look, viewer.account.id))
-        addQueue(watched, update, await queueView.shown(look, viewer.account.id, page, counts))
-      }
-      if (conversationId) {
+    const [counts, calls] = await Promise.all([queueView.counts(), queueView.calls()])
+    const look = { counts, news: arrivals(calls), once: onlyOnce() }
+    for (const watched of present) if (watchers.has(watched)) await tell(watched, look)
+  }
+
+  async function tell(watched: Watched, { counts, news, once }: Look): Promise<void> {
+    const { look, conversationId, viewer } = watched
+    const { id } = viewer.account
+    const arrived = watched.isNew ? 0 : news.forAll + news.forOwner(id)
+    const update: Update = { pieces: {}, lists: {}, waiting: counts.waiting, arrived }
+    if (look)
+      await trying(watched, 'queue', async () => {
+        const page = await once(listKey(look, id), () => queueView.list(look, id))
+        addQueue(watched, update, await queueView.shown(look, id, page, counts))
+      })
+    if (conversationId)
+      await trying(watched, 'talk', async () => {
         const read = await once(`talk ${conversationId}`, () => readTalk(conversationId))
         if (read) await addTalk(watched, update, read)
-      }
-      const hasChanged = Object.keys(update.pieces).length + Object.keys(update.lists).length > 0
-      if (watched.isNew || hasChanged || update.arrived > 0 || watched.sent.get('waiting') !== String(counts.waiting)) watched.send(update)
-      watched.sent.set('waiting', String(counts.waiting))
-      watched.isNew = false
+      })
+    const hasChanged = Object.keys(update.pieces).length + Object.keys(update.lists).length > 0
+    if (watched.isNew || hasChanged || update.arrived > 0 || watched.sent.get('waiting') !== String(counts.waiting)) watched.send(update)
+    watched.sent.set('waiting', String(counts.waiting))
+    watched.isNew = false
+  }
+
+  /** What cannot be shown keeps nothing else back, from her or from others. It is logged once until it can be shown again. */
+  async function trying({ failing, viewer, conversationId }: Watched, part: Part, show: () => Promise<void>): Promise<void> {
+    try {
+      await show()
+      failing.delete(part)
+    } catch (error) {
+      if (!failing.has(part))
+        log.warn('desk.notShown', { part, account: viewer.account.id, conversation: conversationId, ...errorFacts(error) })
+      failing.add(part)
     }
   }
 
@@ -145,7 +162,7 @@ export function createQueueFeed({ queueView, talkView, live, log, times = TIMES 
   return {
     /** Returns the function that ends it. */
     watch(watcher: Watcher): () => void {
-      const watched = { ...watcher, sent: new Map<string, string>(), isNew: true, writesUntil: 0 }
+      const watched = { ...watcher, sent: new Map<string, string>(), isNew: true, writesUntil: 0, failing: new Set<Part>() }
       watchers.add(watched)
       lookSoon()
       return () => {

@@ -35,6 +35,7 @@ export function createQueueView({ queue, pieces, timeZone, clock }: Deps) {
   return {
     list: (look: QueueLook, accountId: string) => queue.list(look.show, accountId, look.page),
     counts: queue.counts,
+    calls: queue.calls,
 
     async shown(look: QueueLook, accountId: string, page: QueuePage, counts: QueueCounts): Promise<QueueShown> {
       const { show, page: number } = look

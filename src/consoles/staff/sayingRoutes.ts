@@ -7,6 +7,7 @@ import type { ConversationPage } from './conversationPage.ts'
 import { conversationOf } from './conversationRoutes.ts'
 import { ownerWords, timeWords } from './deskWords.ts'
 import type { MayRead } from './mayRead.ts'
+import type { NoteReading } from './noteReading.ts'
 import { LONGEST_REPLY, type TalkView, talkPath } from './talkView.ts'
 import type { ConsoleRoutes, Visit } from './visit.ts'
 
@@ -16,6 +17,7 @@ type Deps = {
   takeover: Pick<Takeover, 'say' | 'attend'>
   notes: Notes
   mayRead: MayRead
+  noteReading: NoteReading
   showPage: ConversationPage
   /** Shows the others that she writes. */
   writes: (accountId: string, conversationId: string) => void
@@ -32,7 +34,9 @@ const LONGEST_NOTE = 4000
  * POSTs under `/staff/conversations/:id` with words: to the patient, and to colleagues. Words that were not taken come back in their
  * box. The pages' script asks for JSON: `{ kind: 'done' }`, or what is wrong in `fault`.
  */
-export function sayingRoutes({ routes, talkView, takeover, notes, mayRead, showPage, writes, audit, timeZone, clock }: Deps) {
+export function sayingRoutes(deps: Deps) {
+  const { routes, talkView, takeover, notes, mayRead, noteReading, showPage, writes, audit, timeZone, clock } = deps
+
   async function reply(visit: Visit): Promise<void> {
     const { id } = await conversationOf(visit, talkView)
     const { key, text } = readWords(visit)
@@ -75,9 +79,14 @@ export function sayingRoutes({ routes, talkView, takeover, notes, mayRead, showP
     visit.res.sendRaw(204, '')
   }
 
+  /** Who may not read the conversation gets her own words back, and nothing of it. */
   async function refuse(visit: Visit, status: number, fault: string, kept: { words?: string; note?: string }): Promise<void> {
     if (wantsJson(visit)) return void visit.res.sendRaw(status, JSON.stringify({ kind: 'refused', fault }), json)
     const header = await conversationOf(visit, talkView)
+    if ((await noteReading(visit.account, header)) === undefined) {
+      const words = kept.words ?? kept.note
+      return visit.page('notDonePage.njk', { heading: 'Nothing was sent', fault, words, path: talkPath(header.id) }, status)
+    }
     const unsent = kept.words === undefined ? {} : { unsent: { words: kept.words, fault } }
     await showPage(visit, header, { status, problem: fault, ...unsent, ...(kept.note === undefined ? {} : { note: kept.note }) })
   }

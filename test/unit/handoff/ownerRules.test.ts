@@ -10,8 +10,12 @@ test.each([
   ['has written since', { heardAt: at(2), staffSaidAt: at(1), isCalledFor: false }, 'queue'],
   ['was never answered', { heardAt: at(0), staffSaidAt: null, isCalledFor: false }, 'queue'],
   ['never wrote', { heardAt: null, staffSaidAt: at(0), isCalledFor: false }, 'bot'],
-] as const)('the conversation of a patient who %s goes to the right place when its colleague is gone', (_who, left, to) => {
-  expect(afterOwner(left)).toBe(to)
-})
+] as const)(
+  'the conversation of a patient who %s goes to the right place when its colleague is gone, and after a crisis to the queue',
+  (_who, left, to) => {
+    expect(afterOwner({ ...left, isQuiet: false })).toBe(to)
+    expect(afterOwner({ ...left, isQuiet: true })).toBe('queue')
+  },
+)
 
 test('thirty minutes of silence are too long', () => expect(heldUntil(noon)).toEqual(at(30)))

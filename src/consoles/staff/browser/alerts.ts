@@ -7,11 +7,16 @@ const NOTES: [number, number][] = [
   [880, 0.12],
 ]
 
-/** Tells of what has come to wait: in the title, in the navigation, and by a short sound once somebody has used the page. */
+/** Begins the title of a page that nobody has looked at since something was new. */
+const NEW = '● '
+
+/** Tells of what is new: in the title, by how many wait in the navigation, and by a short sound once somebody has used the page. */
 export function startAlerts() {
   const title = document.title
   const button = document.getElementById('desk-sound')
   let context: AudioContext | undefined
+  let count = ''
+  let isNew = false
   const wake = () => {
     context ??= new AudioContext()
     void context.resume()
@@ -49,8 +54,18 @@ export function startAlerts() {
     }
   }
 
+  function showTitle(): void {
+    document.title = `${isNew ? NEW : ''}${count}${title}`
+  }
+
+  document.addEventListener('visibilitychange', () => {
+    isNew &&= document.hidden
+    showTitle()
+  })
+
   function showCount(waiting: number): void {
-    document.title = waiting > 0 ? `(${waiting}) ${title}` : title
+    count = waiting > 0 ? `(${waiting}) ` : ''
+    showTitle()
     const link = document.querySelector('.desk-nav a[href="/staff"]')
     const old = document.getElementById('count-conversations')
     if (waiting === 0) {
@@ -58,14 +73,15 @@ export function startAlerts() {
       return
     }
     const hidden = '<span class="nhsuk-u-visually-hidden">waiting: </span>'
-    const count = old ?? Object.assign(document.createElement('span'), { id: 'count-conversations', className: 'desk-count' })
-    count.innerHTML = `${hidden}${Number(waiting)}`
-    if (!old) link?.append(' ', count)
+    const shown = old ?? Object.assign(document.createElement('span'), { id: 'count-conversations', className: 'desk-count' })
+    shown.innerHTML = `${hidden}${Number(waiting)}`
+    if (!old) link?.append(' ', shown)
   }
 
   return {
-    /** `arrived`: how many have come to wait since the last time. */
+    /** `arrived`: how many are new since the last time, in the queue or among her own. */
     tell(waiting: number, arrived: number): void {
+      isNew ||= arrived > 0 && document.hidden
       showCount(waiting)
       if (arrived > 0) {
         beep()
