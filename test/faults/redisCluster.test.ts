@@ -14,7 +14,9 @@ let service: ServiceProcess
 beforeAll(async () => {
   bench = await openFaultBench({ redisNodes: 3, redis: { 'cluster-enabled': 'yes', 'cluster-node-timeout': '1000' } })
   await makeCluster(bench.stores.nodes.map(({ url }) => url))
-  service = await bench.start()
+  // A process that dies leaves messages of which nobody knows whether they were sent: their echoes tell.
+  service = await bench.start({ ECHO_WAIT_MS: '30000' })
+  bench.graph.echoTo(() => service.baseUrl)
 }, 60_000)
 afterAll(() => bench.close())
 
@@ -34,7 +36,7 @@ describe('a Redis Cluster of three nodes', () => {
     expect(await readiness(another)).toMatchObject({ status: 200, parts: { redis: 'ok' } })
     await Promise.all(PEOPLE.map((psid) => sendUntilAcknowledged(() => another.baseUrl, psid, 3)))
     await untilAnswered(bench.graph, PEOPLE, 3)
-    await another.stop()
+    await another.kill()
   })
 
   test('follows a slot that is moved to another node', async () => {
