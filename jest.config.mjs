@@ -16,6 +16,8 @@ const everyProject = {
 }
 
 export default {
+  // Node keeps the modules of every test file that a worker has run: one that holds this much starts anew.
+  workerIdleMemoryLimit: '1500MB',
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   testTimeout: 60_000,
   projects: [

@@ -53,7 +53,8 @@ async function leftNow(db: Kysely<Tables>, now: DateTime): Promise<Left[]> {
     or ${wasTold(sql`i.event_key like 'promise:%' and i.received_at >= c.taken_at`)})`
   const { rows } = await sql<Left>`
     select c.id, ${key} as key, ${isSilent} as silent, ${hasCall(isToldOf)} as called_for,
-      (select max(i.id) from inbox i where i.conversation_id = c.id) as event_id
+      coalesce((select t.event_id from transcript t where t.conversation_id = c.id order by t.seq desc limit 1),
+        (select max(i.id) from inbox i where i.conversation_id = c.id)) as event_id
     from conversations c
     where c.owner = 'nobody' and not ${wasTold(sql`i.event_key = ${key}`)}
       and case when ${hasCall(isToldOf)} then ${isReachable} and not ${isSilent} and not ${isPutOff}

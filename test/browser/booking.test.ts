@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
+import { expectUsable } from '../support/axe.ts'
 import { openEmbeddedRecords } from '../support/bookingRecords.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { type ServiceProcess, startProcess } from '../support/serviceProcess.ts'
@@ -71,11 +71,7 @@ async function expectGood(page: Page, state: string): Promise<void> {
   if (to) await page.screenshot({ path: `${to}/${taken}-whole.png`, fullPage: true })
   // Where she tapped last, a link would be shown as it is under a finger.
   await page.mouse.move(0, 0)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+  await expectUsable(page)
 }
 
 /** Days and times that an answer lists, such as "Tuesday 8 December at 2:18pm". */

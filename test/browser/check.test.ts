@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { TRIES_PER_LINK } from '../../src/identity/lifetimes.ts'
+import { expectUsable } from '../support/axe.ts'
 import { type CheckApp, startCheckApp } from '../support/checkStandIn.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { databases } from '../support/databases.ts'
@@ -43,11 +43,7 @@ async function fill({ number = '999 000 0018', day = '3', month = '4', year = '1
 
 /** For people to look at: CHECK_PICTURES names a folder. */
 async function expectGood(state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+  await expectUsable(page)
   const folder = process.env.CHECK_PICTURES
   const width = page.viewportSize()?.width
   if (folder) await page.screenshot({ path: `${folder}/${state}-${width}.png`, fullPage: true })

@@ -1,53 +1,22 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchChromium } from '../support/chromium.ts'
-import { databases } from '../support/databases.ts'
-import { type DeskApp, startDesk } from '../support/deskStandIn.ts'
+import { beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { expectUsable } from '../support/axe.ts'
+import { atTheDesk } from '../support/deskBrowser.ts'
 import { eventually } from '../support/startService.ts'
 
 jest.setTimeout(90_000)
 
-let desk: DeskApp
-let close: () => Promise<void>
-let browser: Browser
-let priya: Awaited<ReturnType<DeskApp['colleague']>>
-let sam: typeof priya
-let contexts: BrowserContext[] = []
+const { at, open } = atTheDesk()
+let { desk, priya, sam } = at
 let talk: { id: string; address: string }
 
-beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
-  close = opened.close
-  ;[desk, browser] = await Promise.all([startDesk(opened.database), launchChromium()])
-  priya = await desk.colleague('Priya')
-  sam = await desk.colleague('Sam')
-})
-afterAll(async () => {
-  await browser.close()
-  await desk.stop()
-  await close()
+beforeAll(() => {
+  ;({ desk, priya, sam } = at)
 })
 
 beforeEach(async () => {
   talk = await desk.conversations.begin()
 })
-afterEach(async () => {
-  await Promise.all(contexts.map((context) => context.close()))
-  contexts = []
-})
-
-async function open(who: typeof priya, path: string, { width = 1280, height = 900 } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height } })
-  contexts.push(context)
-  await context.addCookies([who.cookie])
-  const page = await context.newPage()
-  await page.goto(desk.url + path)
-  return page
-}
-
 /** She asks something, and the assistant prepares this. */
 async function ask(text: string, draft: string): Promise<void> {
   const at = new Date()
@@ -62,14 +31,6 @@ const drafts = (page: Page) => page.locator('.talk-draft')
 const press = (page: Page, key: string) => page.keyboard.press(key)
 /** Keys rest for a moment after each, so that none acts on what has just come into the place of another. */
 const rest = (page: Page) => page.waitForTimeout(650)
-
-async function expectGood(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
-}
 
 /** For people to look at: DESK_PICTURES names a folder. */
 async function picture(page: Page, name: string): Promise<void> {
@@ -147,7 +108,7 @@ test('words that somebody writes in the place of a draft stay when a colleague i
   await hers.getByText('Your words are kept here; they have not been sent.').waitFor()
   expect(await hers.getByLabel('What you send in its place').inputValue()).toBe('Yes, round the corner')
   expect(await hers.getByRole('button', { name: /Send/ }).count()).toBe(0)
-  await expectGood(hers)
+  await expectUsable(hers)
   await hers.getByRole('button', { name: 'Discard' }).click()
   await drafts(hers).waitFor({ state: 'detached' })
   expect(await desk.conversations.queued(talk.id)).toHaveLength(1)
@@ -240,10 +201,10 @@ test.each([360, 768, 1280, 1600])('a conversation with drafts, card and notices 
   await desk.conversations.call(talk, { reason: 'recall', urgency: 'today', at: new Date(), promisedFor: new Date(Date.now() + 7_200_000) })
   const page = await open(priya, path(), { width, height: width < 700 ? 780 : 900 })
   await eventually(async () => (await drafts(page).count()) === 2)
-  await expectGood(page)
+  await expectUsable(page)
   await picture(page, `drafts-${width}`)
   await press(page, 'c')
-  await expectGood(page)
+  await expectUsable(page)
   await picture(page, `change-${width}`)
   await page.keyboard.type(' X')
   await press(page, 'Control+Enter')
@@ -252,6 +213,6 @@ test.each([360, 768, 1280, 1600])('a conversation with drafts, card and notices 
   await page.getByText('You have it').waitFor()
   await desk.conversations.say(talk, { at: new Date(), text: 'Is it next to the car park?' })
   await page.getByRole('link', { name: /^Parking/ }).click()
-  await expectGood(page)
+  await expectUsable(page)
   await picture(page, `taken-${width}`)
 })

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { axeFinds } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { databases } from '../support/databases.ts'
 import { startOrganisation } from '../support/organisationStandIn.ts'
@@ -36,10 +36,7 @@ afterAll(async () => {
 
 /** For people to look at: STAFF_PICTURES names a folder. */
 async function expectGood(state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${state} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect([state, ...(await axeFinds(page))]).toEqual([state])
   expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
   const folder = process.env.STAFF_PICTURES
   const width = page.viewportSize()?.width

@@ -7,14 +7,13 @@ import { draftContext, transcriptContext } from '../../src/conversation/sealCont
 import type { Drafts } from '../../src/handoff/drafts.ts'
 import { createPostgresDrafts } from '../../src/handoff/postgresDrafts.ts'
 import { createPostgresLeftToStaff } from '../../src/handoff/postgresLeftToStaff.ts'
-import { createPostgresTakeover } from '../../src/handoff/postgresTakeover.ts'
 import type { Colleague } from '../../src/handoff/takeover.ts'
-import { silentLog } from '../../src/kernel/log.ts'
 import { createSealer } from '../../src/kernel/sealer.ts'
 import type { Database } from '../../src/storage/postgres/database.ts'
 import { conversationStores, noon, said } from '../support/conversationStores.ts'
 import { databases } from '../support/databases.ts'
 import { testSecrets } from '../support/messengerSettings.ts'
+import { takeoversOn } from '../support/takeovers.ts'
 
 const choices = { to: [], actions: [{ type: 'messageBack', title: 'Yes', value: 'yes' }] }
 const prepared: Reply[] = [
@@ -49,18 +48,6 @@ describe.each(databases)('drafts on %s', (_name, open) => {
     ;[priya, tom] = (await Promise.all(['Priya', 'Tom'].map(colleague))) as [Colleague, Colleague]
   })
   afterAll(() => close())
-
-  const takeoverOf = () =>
-    createPostgresTakeover({
-      db: database.db,
-      sealer: createSealer([testSecrets.secretKey]),
-      clock: { now: () => now },
-      log: silentLog,
-      channels: new Map([['messenger', { present: (reply: Reply) => [reply], personDays: 7 }]]),
-      threadControls: new Map(),
-      serviceName: async () => 'Harbourside Screening',
-      wake: () => {},
-    })
 
   async function colleague(firstName: string): Promise<Colleague> {
     const { id } = await database.db
@@ -289,7 +276,8 @@ describe.each(databases)('drafts on %s', (_name, open) => {
   test('keep their promise when whoever took the conversation hands it back without an answer', async () => {
     const { conversationId, letGo } = await prepare()
     await letGo()
-    const takeover = takeoverOf()
+    const { takeover, setNow } = takeoversOn(database)
+    setNow(now)
     await takeover.take(conversationId, priya)
     await takeover.handBack(conversationId, priya)
     expect(await stillPromised(conversationId)).toBe(1)

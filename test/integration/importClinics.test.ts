@@ -250,6 +250,14 @@ describe.each(databases)('the import of clinics into %s', (_name, open) => {
       expect((await sql`select from clinics where status = 'cancelled'`.execute(db)).rows).toHaveLength(1)
     })
 
+    test('is brought in as soon where the database has just counted that there is nothing', async () => {
+      await run(first)
+      await sql`delete from clinics`.execute(db)
+      await sql`delete from sites`.execute(db)
+      await sql`analyze sites, clinics, slots, places`.execute(db)
+      expect(await seedDemoDiary(db, sealer, clock)).toBe(true)
+    })
+
     test('its example files can be imported into an empty database', async () => {
       const example = (name: string) => readFile(join(root, 'demo', name))
       expect(await importClinics({ db, clock }, [await example('clinics.csv')])).toMatchObject({ kind: 'imported', clinics: { added: 7 } })

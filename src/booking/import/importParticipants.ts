@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Sealer } from '../../kernel/sealer.ts'
 import type { Tables } from '../../storage/postgres/tables.ts'
+import { countAnew } from './countAnew.ts'
 import type { Source } from './decodeText.ts'
 import { findKnownAppointments } from './findKnownAppointments.ts'
 import { findOfficePlaces } from './findOfficePlaces.ts'
@@ -43,6 +44,7 @@ export async function importParticipants(
     const final = await plan(trx, withAppointment, now.toJSDate(), true)
     if (final.faults.length > 0) return { kind: 'refused', faults: inOrder(final.faults) }
     await keepAppointments(trx, final, now.toJSDate())
+    if (matched.rows.length > 0) await countAnew(trx, ['participants', 'appointments'])
     return { kind: 'imported', ...summarise(matched, final) }
   })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../storage/postgres/tables.ts'
 import type { ClinicRow } from './clinicRow.ts'
+import { countAnew } from './countAnew.ts'
 import type { SlotUse } from './findSlotUse.ts'
 import type { OnProgress } from './importOutcome.ts'
 import { inChunks } from './inChunks.ts'
@@ -47,6 +48,7 @@ export async function keepClinics(
   let done = 0
   for await (const chunk of inChunks(slots, CHUNK)) {
     await insertSlots(trx, chunk)
+    if (done === 0) await countAnew(trx, ['sites', 'clinics', 'slots', 'places'])
     done += chunk.length
     onProgress({ step: 'writing', done, of: slots.length })
   }

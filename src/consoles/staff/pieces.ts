@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Piece } from './browser/update.ts'
 import type { RenderPage } from './renderPage.ts'
-
-/** A part of a page as it is at present; `v` changes with it. Its outermost element carries `data-v`. */
-export type Piece = { v: string; html: string }
 
 /** A list whose items come and go; each is an element of the id. */
 export type PieceList = { order: string[]; items: Map<string, Piece> }

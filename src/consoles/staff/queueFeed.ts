@@ -3,20 +3,11 @@ import type { QueueCounts } from '../../handoff/queue.ts'
 import { errorFacts } from '../../kernel/errorFacts.ts'
 import type { Log } from '../../kernel/log.ts'
 import { createArrivals, type News } from './arrivals.ts'
-import type { Piece, PieceList } from './pieces.ts'
-import type { QueueLook, QueueShown, QueueView } from './queueView.ts'
+import type { Update } from './browser/update.ts'
+import type { QueueLook, QueueView } from './queueView.ts'
 import type { TalkRead, TalkView, Viewer } from './talkView.ts'
-
-/** What a console is told: pieces that changed, by the element's id, and lists with their order. Full at first. */
-export type Update = {
-  pieces: Record<string, Piece>
-  lists: Record<string, { order: string[]; items: Record<string, Piece> }>
-  /** How many wait; and how many are new since the last look: have come to wait, were alerted anew, or are hers and call for her. */
-  waiting: number
-  arrived: number
-  /** The number of the newest entry of the conversation. */
-  seq?: number
-}
+import { addQueue, addTalk, hasPieces, type Sent } from './update.ts'
+import { createWatchedTalks } from './watchedTalks.ts'
 
 /** A console that is open. */
 export type Watcher = {
@@ -28,10 +19,16 @@ export type Watcher = {
 
 type Part = 'queue' | 'talk'
 
-type Watched = Watcher & { sent: Map<string, string>; isNew: boolean; writesUntil: number; failing: Set<Part> }
+/** `shown`: what of the conversation was rendered last, so that nothing is rendered twice. */
+type Watched = Watcher & { sent: Sent; isNew: boolean; writesUntil: number; failing: Set<Part>; shown?: { read: TalkRead; others: string } }
 
 /** What is the same for all consoles in one look. */
-type Look = { counts: QueueCounts; news: News; once: ReturnType<typeof onlyOnce> }
+type Look = {
+  counts: QueueCounts
+  news: News
+  once: ReturnType<typeof onlyOnce>
+  readTalk: (id: string, isNew: boolean) => Promise<TalkRead | undefined>
+}
 
 type Deps = {
   queueView: QueueView
@@ -49,7 +46,8 @@ const WRITES_MS = 70_000
 
 /**
  * One look at the database for all consoles of this process, when a live event says that something happened and by itself every few
- * seconds: what is the same for several is read and rendered once, and each is sent what has changed for her.
+ * seconds: what is the same for several is read and rendered once, conversations only when they have changed, and each is sent what has
+ * changed for her.
  */
 export function createQueueFeed({ queueView, talkView, live, log, times = TIMES }: Deps) {
   const watchers = new Set<Watched>()
@@ -60,7 +58,12 @@ export function createQueueFeed({ queueView, talkView, live, log, times = TIMES 
   let restMs = times.restMs
   let stopped = false
   const arrivals = createArrivals()
-  const stopListening = live.subscribeAll((_topic, event) => event === 'changed' && lookSoon())
+  const talks = createWatchedTalks(talkView, times.lookMs)
+  const stopListening = live.subscribeAll((topic, event) => {
+    if (event !== 'changed') return
+    talks.heard(topic)
+    lookSoon()
+  })
 
   function lookSoon(): void {
     lookAt(Math.max(performance.now(), lastEnd + restMs))
@@ -94,11 +97,11 @@ export function createQueueFeed({ queueView, talkView, live, log, times = TIMES 
   async function tellAll(): Promise<void> {
     const present = [...watchers]
     const [counts, calls] = await Promise.all([queueView.counts(), queueView.calls()])
-    const look = { counts, news: arrivals(calls), once: onlyOnce() }
+    const look = { counts, news: arrivals(calls), once: onlyOnce(), readTalk: talks.look() }
     for (const watched of present) if (watchers.has(watched)) await tell(watched, look)
   }
 
-  async function tell(watched: Watched, { counts, news, once }: Look): Promise<void> {
+  async function tell(watched: Watched, { counts, news, once, readTalk }: Look): Promise<void> {
     const { look, conversationId, viewer } = watched
     const { id } = viewer.account
     const arrived = watched.isNew ? 0 : news.forAll + news.forOwner(id)
@@ -106,15 +109,15 @@ export function createQueueFeed({ queueView, talkView, live, log, times = TIMES 
     if (look)
       await trying(watched, 'queue', async () => {
         const page = await once(listKey(look, id), () => queueView.list(look, id))
-        addQueue(watched, update, await queueView.shown(look, id, page, counts))
+        addQueue(watched.sent, update, await queueView.shown(look, id, page, counts))
       })
     if (conversationId)
       await trying(watched, 'talk', async () => {
-        const read = await once(`talk ${conversationId}`, () => readTalk(conversationId))
-        if (read) await addTalk(watched, update, read)
+        const read = await readTalk(conversationId, watched.isNew)
+        if (read) await showTalk(watched, update, read)
       })
-    const hasChanged = Object.keys(update.pieces).length + Object.keys(update.lists).length > 0
-    if (watched.isNew || hasChanged || update.arrived > 0 || watched.sent.get('waiting') !== String(counts.waiting)) watched.send(update)
+    if (watched.isNew || hasPieces(update) || update.arrived > 0 || watched.sent.get('waiting') !== String(counts.waiting))
+      watched.send(update)
     watched.sent.set('waiting', String(counts.waiting))
     watched.isNew = false
   }
@@ -131,20 +134,12 @@ export function createQueueFeed({ queueView, talkView, live, log, times = TIMES 
     }
   }
 
-  async function readTalk(conversationId: string): Promise<TalkRead | undefined> {
-    const header = await talkView.header(conversationId)
-    return header && talkView.read(header)
-  }
-
-  async function addTalk(watched: Watched, update: Update, read: TalkRead): Promise<void> {
-    const shown = await talkView.shown(read, watched.viewer, othersWith(watched))
-    addPiece(watched, update, 'talk-header', shown.header)
-    addPiece(watched, update, 'talk-window', shown.window)
-    addPiece(watched, update, 'talk-drafts', shown.drafts)
-    addPiece(watched, update, 'talk-compose', shown.compose)
-    addPiece(watched, update, 'talk-card', shown.aside)
-    addList(watched, update, 'talk-items', shown.items)
-    update.seq = read.talk.lastSeq
+  async function showTalk(watched: Watched, update: Update, read: TalkRead): Promise<void> {
+    const others = othersWith(watched)
+    const told = others.join()
+    if (watched.shown?.read === read && watched.shown.others === told) return
+    addTalk(watched.sent, update, await talkView.shown(read, watched.viewer, others), read.talk.lastSeq)
+    watched.shown = { read, others: told }
   }
 
   /** In this process; who has it is settled by the database. */
@@ -199,27 +194,4 @@ function onlyOnce() {
     found.set(key, known)
     return known as Promise<T>
   }
-}
-
-function addQueue(watched: Watched, update: Update, { tabs, rows, rest }: QueueShown): void {
-  addPiece(watched, update, 'queue-tabs', tabs)
-  addPiece(watched, update, 'queue-rest', rest)
-  addList(watched, update, 'queue-rows', rows)
-}
-
-function addPiece({ sent }: Watched, update: Update, id: string, piece: Piece): void {
-  if (sent.get(id) === piece.v) return
-  sent.set(id, piece.v)
-  update.pieces[id] = piece
-}
-
-/** The list's own version is its order with its items'. What is no longer in it is forgotten. */
-function addList({ sent }: Watched, update: Update, id: string, { order, items }: PieceList): void {
-  const version = order.map((item) => `${item} ${items.get(item)?.v}`).join('\n')
-  if (sent.get(id) === version) return
-  const changed = order.filter((item) => sent.get(`${id} ${item}`) !== items.get(item)?.v)
-  for (const key of sent.keys()) if (key.startsWith(`${id} `) && !items.has(key.slice(id.length + 1))) sent.delete(key)
-  for (const item of changed) sent.set(`${id} ${item}`, items.get(item)?.v ?? '')
-  sent.set(id, version)
-  update.lists[id] = { order, items: Object.fromEntries(changed.map((item) => [item, items.get(item) as Piece])) }
 }

@@ -1,6 +1,7 @@
 import type { Queue, QueueCounts, QueueFilter, QueuePage } from '../../handoff/queue.ts'
 import type { Clock } from '../../kernel/clock.ts'
-import type { Piece, PieceList, Pieces } from './pieces.ts'
+import type { Piece } from './browser/update.ts'
+import type { PieceList, Pieces } from './pieces.ts'
 import { emptyWords, presentRow, presentTabs } from './presentQueue.ts'
 
 /** Which list somebody looks at. `page` counts from 1. */

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { createQueueFeed, type QueueFeed, type Update, type Watcher } from '../../../src/consoles/staff/queueFeed.ts'
+import type { Update } from '../../../src/consoles/staff/browser/update.ts'
+import { createQueueFeed, type QueueFeed, type Watcher } from '../../../src/consoles/staff/queueFeed.ts'
 import type { QueueView } from '../../../src/consoles/staff/queueView.ts'
 import type { TalkView } from '../../../src/consoles/staff/talkView.ts'
 import type { Log, LogFacts } from '../../../src/kernel/log.ts'
@@ -19,10 +20,10 @@ const queueView = {
 } as unknown as QueueView
 
 const talkView = {
-  header: async (id: string) => ({ id }),
-  async read({ id }: { id: string }) {
-    if (id === 'broken' && isBroken) throw new TypeError('words of a patient')
-    return { talk: { lastSeq: 1 } }
+  header: async (id: string) => ({ id, address: id }),
+  async read(header: { id: string }) {
+    if (header.id === 'broken' && isBroken) throw new TypeError('words of a patient')
+    return { header, talk: { lastSeq: 1 } }
   },
   shown: async () => ({
     ...{ header: piece('header'), window: piece('window'), drafts: piece('drafts'), compose: piece('compose'), aside: piece('aside') },

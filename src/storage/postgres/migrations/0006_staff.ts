@@ -98,7 +98,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column alerted_at timestamptz,
       add column closed_by uuid references accounts,
       add column closed_as text check (closed_as in ('answered', 'closed', 'handedBack'))`.execute(db)
-  await sql`create index escalations_open_of_conversation on escalations (conversation_id) where closed_at is null`.execute(db)
+  // What is told of a conversation's course: few of all events.
+  await sql`create index inbox_told on inbox (conversation_id) where kind = 'told'`.execute(db)
   await sql`create index escalations_promised on escalations (promised_for) where closed_at is null`.execute(db)
 
   // What colleagues write to each other about a conversation; sealed, never sent.
