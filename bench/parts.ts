@@ -1,9 +1,9 @@
 import { readCommand } from '../dialogs/heardAlways.ts'
-import { PACK } from '../src/app/openContent.ts'
+import { PACK } from '../src/app/openPack.ts'
 import { openSafety } from '../src/app/openSafety.ts'
 import { openUnderstanding } from '../src/app/openUnderstanding.ts'
 import { readEvents } from '../src/channels/messenger/readEvents.ts'
-import { loadIntents } from '../src/content/loadIntents.ts'
+import { loadPack } from '../src/content/loadPack.ts'
 import { silentLog } from '../src/kernel/log.ts'
 import { testPageId, textMessage, webhookBody } from '../test/support/messengerWebhook.ts'
 
@@ -13,7 +13,7 @@ const MESSAGES = 500
 
 /** What single parts cost, each as a multiple of something plain in the same run. */
 async function measureParts(): Promise<Record<string, string>> {
-  const intents = await loadIntents(PACK)
+  const intents = (await loadPack(PACK)).intents
   const understanding = await openUnderstanding(silentLog)
   const classifier = await understanding.learn(intents)
   const { findDanger } = await openSafety(understanding)

@@ -5,6 +5,7 @@
  *   npm run bench -- intents [--full]   how well intents are understood, beside other engines; --full: on the large sets too
  *   npm run bench -- booking            what a search in a large diary costs, and bookings a second
  *   npm run bench -- desk                how soon the staff consoles show what a patient writes
+ *   npm run bench -- content            what an edit of an intent costs: learning, what would change, publishing
  *   npm run bench -- service            the whole service, and one, two and four processes of it
  */
 import { parseArgs } from 'node:util'
@@ -17,6 +18,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   intents: async () => (await import('./intents/measureIntents.ts')).measureIntents({ all: values.full }),
   booking: async () => (await import('./booking/measureBooking.ts')).measureBooking(),
   desk: async () => (await import('./desk/measureDesk.ts')).measureDesk(),
+  content: async () => (await import('./content/measureContent.ts')).measureContent(),
   service: async () => (await import('./measureService.ts')).measureService(),
 }
 

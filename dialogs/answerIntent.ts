@@ -2,7 +2,9 @@ import type { Intent } from '../src/content/intentSchema.ts'
 import type { Choice } from '../src/conversation/session.ts'
 import { officeChoice } from './booking/bookingIntents.ts'
 import { choiceOf, HELPED, moreOf, NO_THANKS, NOT_HELPED, PERSON } from './choices.ts'
+import { easyWordsOf, sayEasyWords } from './easyWords.ts'
 import { reasonFor } from './escalationReasons.ts'
+import { fixedText } from './fixedText.ts'
 import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { callPerson } from './person.ts'
 import { say, sayAtOnce } from './say.ts'
@@ -20,9 +22,16 @@ export async function answerIntent(turn: Turn, intent: Intent, { more = false, a
   const link = answer.link && (isMore || !answer.more) ? `\n\n${answer.link.title}: ${answer.link.url}` : ''
   const text = `${filled(turn, isMore && answer.more ? answer.more : answer.text)}${link}`
   const next = asOneOfSeveral ? [] : nextQuestions(turn, intent, isMore)
+  if (!more) await sayInTheirLanguage(turn, intent)
   if (!worry || isMore) return (intent.dialog === 'person' ? sayAtOnce : say)(turn.context, text, next)
   await say(turn.context, `${filled(turn, worry.meets)}\n\n${text}`)
   await giveControl(turn, intent, worry, next)
+}
+
+/** Before the English answer the same in the language that she wrote in, where somebody who speaks it has read it. */
+async function sayInTheirLanguage(turn: Turn, { answer, dialog }: Intent): Promise<void> {
+  const version = answer?.languages?.[turn.session.language ?? '']
+  if (version?.nativeCheck === 'done') await (dialog === 'person' ? sayAtOnce : say)(turn.context, filled(turn, version.text))
 }
 
 /** What she can ask for and decide; then whether it helped, or a person at once where a program should not soothe. */
@@ -36,19 +45,21 @@ async function giveControl(turn: Turn, intent: Intent, worry: NonNullable<Intent
   await say(turn.context, asks ? `${control}\n\nDid that help?` : control, asks ? [HELPED, NOT_HELPED, ...next] : [])
 }
 
-/** After "did that help?": what else there is, and a person. */
+/** What is tapped under an answer. The same in easy words; or after "did that help?" what else there is, and a person. */
 export async function hearWhetherItHelped(turn: Turn, { value }: { value?: string }): Promise<boolean> {
+  if (await sayEasyWords(turn, value, (intent) => nextQuestions(turn, intent, false))) return true
   if (value !== HELPED.value && value !== NOT_HELPED.value) return false
   const { context, deps, session } = turn
   const intent = deps.intent(session.topic ?? '')
   session.misses = 0
-  if (value === HELPED.value) await say(context, 'I am glad. Is there anything else you would like to know?', [PERSON])
+  if (value === HELPED.value) await say(context, fixedText(turn, 'worry_helped'), [PERSON])
   else
-    await say(
-      context,
-      'I am sorry. A worry like this is often better talked about with a person. Would you like someone from the team to write to you here?',
-      [PERSON, ...(intent?.answer?.more ? [moreOf(intent)] : []), ...walkChoiceFor(turn, intent), NO_THANKS],
-    )
+    await say(context, fixedText(turn, 'worry_not_helped'), [
+      PERSON,
+      ...(intent?.answer?.more ? [moreOf(intent)] : []),
+      ...walkChoiceFor(turn, intent),
+      NO_THANKS,
+    ])
   return true
 }
 
@@ -59,6 +70,7 @@ function nextQuestions(turn: Turn, intent: Intent, more: boolean): Choice[] {
   const followUps = (intent.answer?.followUps ?? []).flatMap((id) => (id === 'talk_to_human' ? [] : (deps.intent(id) ?? [])))
   return [
     ...(intent.answer?.more && !more ? [moreOf(intent)] : []),
+    ...(intent.answer?.easyRead ? [easyWordsOf(intent)] : []),
     ...officeChoice(intent.id),
     ...walkChoiceFor(turn, intent),
     ...followUps.map(choiceOf),

@@ -1,5 +1,6 @@
 import { PERSON, START_AGAIN } from './choices.ts'
 import { changesNothing } from './edits.ts'
+import { fixedText } from './fixedText.ts'
 import { greet } from './greeting.ts'
 import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import type { Command } from './heardAlways.ts'
@@ -20,10 +21,7 @@ export async function obey(turn: Turn, command: Command): Promise<void> {
     case 'stop':
       endWalk(turn)
       await abandonForm(turn)
-      return sayAtOnce(context, 'All right, I have stopped. Nothing has been changed. You can write here again whenever you like.', [
-        START_AGAIN,
-        PERSON,
-      ])
+      return sayAtOnce(context, fixedText(turn, 'stopped'), [START_AGAIN, PERSON])
     case 'startAgain':
       endWalk(turn)
       await abandonForm(turn)

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Choice } from '../src/conversation/session.ts'
 import { choiceOf, PERSON } from './choices.ts'
+import { fixedText } from './fixedText.ts'
 import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { sayAtOnce } from './say.ts'
 import type { Turn } from './turn.ts'
@@ -16,15 +17,11 @@ const OFFERED = ['book_appointment', 'what_happens', 'does_it_hurt']
 export async function greet(turn: Turn): Promise<void> {
   const { context, deps, facts } = turn
   turn.introduced = true
+  const id = facts.answering === 'assist' ? 'greeting_assist' : 'greeting'
   const appointments = (await deps.appointments.isOpen())
     ? 'book, change or cancel your appointment'
     : 'tell you how to book, change or cancel'
-  const who = facts.answering === 'assist' ? 'We' : 'I'
-  await sayAtOnce(
-    context,
-    `Hello. ${whoThisIs(facts)}\n\n${who} can answer questions about breast screening, and ${appointments}. You can ask for a person at any time: just write "person".\n\nPlease do not write your NHS number or date of birth here. In an emergency, ring 999.`,
-    offers(turn),
-  )
+  await sayAtOnce(context, fixedText(turn, id, { appointments }), offers(turn))
 }
 
 /** Says hello back: in full to somebody new, in a line to somebody who comes back, in a word within a conversation. */

@@ -1,4 +1,5 @@
 import type { Intent } from '../src/content/intentSchema.ts'
+import type { Meaning } from '../src/nlu/understand.ts'
 import { answerIntent, hearWhetherItHelped } from './answerIntent.ts'
 import { isAboutBooking } from './booking/bookingGoals.ts'
 import { beginsBooking } from './booking/bookingIntents.ts'
@@ -6,7 +7,9 @@ import { PERSON, tappedIntent } from './choices.ts'
 import { changesNothing } from './edits.ts'
 import { endsWhatWasOpen, reasonFor } from './escalationReasons.ts'
 import { sayHello } from './greeting.ts'
+import { hearVote } from './hearVote.ts'
 import { answerInTheirLanguage, callInterpreter } from './languages.ts'
+import { noteReading } from './noteReading.ts'
 import { askWhichMeant, sayNotUnderstood } from './notSure.ts'
 import { abandonForm } from './openForm.ts'
 import { callPerson } from './person.ts'
@@ -21,6 +24,7 @@ import { withWordsBefore } from './wordsBefore.ts'
 /** Answers what the person means: answers, a dialog, "did you mean", or that it was not understood. */
 export async function answerMeaning(turn: Turn, said: Said): Promise<void> {
   const { deps, session } = turn
+  hearVote(turn, said)
   const tapped = tappedIntent(said.value)
   if (tapped) return serve(turn, [tapped.id], tapped.more)
   if (said.value === 'interpreter' || (session.language && plainWords(said.text) === 'interpreter')) return callInterpreter(turn)
@@ -43,15 +47,24 @@ export async function answerWords(turn: Turn, text: string): Promise<void> {
     case 'understood':
       delete turn.session.language
       if (changesNothing(turn, meaning.intents.join(' '))) return
+      noteReading(turn, { kind: 'answered', intents: meaning.intents }, meaning)
       if (meaning.intents.includes('what_happens') && asksToBeWalkedThrough(text) && (await beginWalk(turn))) return
       return serve(turn, meaning.intents, false)
     case 'unsure':
       if (meaning.choices.every(isAboutBooking) && (await turn.deps.appointments.isOpen()))
-        return serve(turn, meaning.choices.slice(0, 1), false)
-      return askWhichMeant(turn, meaning.choices, (id) => serve(turn, [id], false))
+        return serveLikeliest(turn, meaning, meaning.choices.slice(0, 1))
+      noteReading(turn, { kind: 'unsure', intents: meaning.choices }, meaning)
+      return askWhichMeant(turn, meaning.choices, (id) => serveLikeliest(turn, meaning, [id]))
     case 'notUnderstood':
+      noteReading(turn, { kind: 'notUnderstood', intents: meaning.topics }, meaning)
       return sayNotUnderstood(turn, meaning.topics)
   }
+}
+
+/** Where it does not matter which of several is meant. */
+async function serveLikeliest(turn: Turn, meaning: Meaning, intents: string[]): Promise<void> {
+  noteReading(turn, { kind: 'answered', intents }, meaning)
+  return serve(turn, intents, false)
 }
 
 /** Serves one need after the other. Small talk beside something that is asked needs no answer of its own; a person comes last. */

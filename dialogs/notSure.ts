@@ -1,5 +1,6 @@
 import type { Intent } from '../src/content/intentSchema.ts'
 import { choiceOf, NO_PERSON, NO_THANKS, PERSON, YES_PERSON } from './choices.ts'
+import { fixedText } from './fixedText.ts'
 import { say, sayAtOnce } from './say.ts'
 import type { Turn } from './turn.ts'
 import { orSooner, whenAnswered } from './whenAnswered.ts'
@@ -34,18 +35,17 @@ export async function sayNotUnderstood(turn: Turn, topics: string[]): Promise<vo
   session.misses += 1
   if (session.misses >= MISSES_UNTIL_PERSON) return askPerson(turn)
   const likely = askable(topics.flatMap((id) => deps.intent(id) ?? []))
-  const sorry = 'I am sorry, I did not understand that. Could you say it in other words? A short question works best.'
-  await say(context, likely.length > 0 ? `${sorry} Or is it about one of these?` : sorry, [...likely.map(choiceOf), PERSON])
+  const sorry = fixedText(turn, likely.length > 0 ? 'not_understood_topics' : 'not_understood')
+  await say(context, sorry, [...likely.map(choiceOf), PERSON])
 }
 
 /** She need not ask for anybody, and may say no; then a person is only offered. */
 async function askPerson(turn: Turn): Promise<void> {
-  const { context, facts, session } = turn
+  const { context, session } = turn
   session.misses = 0
-  const sorry = 'I am sorry, I still do not understand.'
-  if (!session.noPerson) return sayAtOnce(context, `${sorry} ${await askTeamToRead(turn)}\n\nIs that all right?`, [YES_PERSON, NO_PERSON])
-  const offer = `${sorry} Would you like a person from the team to read this? You can also ring ${facts.phone} (${facts.hours}).`
-  await say(context, offer, [PERSON, NO_THANKS])
+  if (session.noPerson) return say(context, fixedText(turn, 'still_not_understood'), [PERSON, NO_THANKS])
+  const asked = await askTeamToRead(turn)
+  await sayAtOnce(context, `I am sorry, I still do not understand. ${asked}\n\nIs that all right?`, [YES_PERSON, NO_PERSON])
 }
 
 /** Calls staff for what is not understood; returns the words that say so, the second time in short. */

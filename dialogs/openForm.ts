@@ -6,6 +6,7 @@ import { tappedIntent } from './choices.ts'
 import { type FormOutcome, formReading, setSaid } from './formDialog.ts'
 import { forms } from './forms.ts'
 import { isToBeIntroduced } from './greeting.ts'
+import { noteReading } from './noteReading.ts'
 import { askTeamToRead } from './notSure.ts'
 import { say } from './say.ts'
 import { isSmallWord } from './smallWords.ts'
@@ -68,6 +69,8 @@ async function answersBooking(turn: Turn, said: Said): Promise<boolean> {
     return true
   }
   if (await means(turn, said)) return false
+  if (said.value === undefined && !isSmallWord(said.text))
+    noteReading(turn, { kind: 'notUnderstood', intents: [] }, await turn.understand(said.text))
   session.misses += 1
   await say(context, `I am sorry, I did not understand that.${await orPerson(turn)}`)
   await askBookingAgain(turn)

@@ -1,6 +1,7 @@
 import { tappedIntent } from './choices.ts'
 import { introduce, isToBeIntroduced, sayHello } from './greeting.ts'
 import type { Command } from './heardAlways.ts'
+import { noteReading } from './noteReading.ts'
 import { askOpenQuestionAgain } from './openForm.ts'
 import type { Said, Turn } from './turn.ts'
 
@@ -19,8 +20,11 @@ export async function opensConversation(turn: Turn, said: Said, command: Command
   return true
 }
 
-async function isHello({ deps, understand }: Turn, { text, value }: Said): Promise<boolean> {
+async function isHello(turn: Turn, { text, value }: Said): Promise<boolean> {
+  const { deps, understand } = turn
   if (tappedIntent(value) || !text.trim() || deps.languageOf(text)) return false
   const meaning = await understand(text)
-  return meaning.kind === 'understood' && meaning.intents.every((id) => deps.intent(id)?.dialog === 'greeting')
+  if (meaning.kind !== 'understood' || !meaning.intents.every((id) => deps.intent(id)?.dialog === 'greeting')) return false
+  noteReading(turn, { kind: 'answered', intents: meaning.intents }, meaning)
+  return true
 }

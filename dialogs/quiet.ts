@@ -1,3 +1,4 @@
+import { fixedText } from './fixedText.ts'
 import type { Command } from './heardAlways.ts'
 import { sayAtOnce } from './say.ts'
 import type { Turn } from './turn.ts'
@@ -23,15 +24,12 @@ export function speakAgain({ session }: Turn): void {
  * have it now, and how to begin again. True while it keeps quiet.
  */
 export async function staysQuiet(turn: Turn, command: Command | undefined): Promise<boolean> {
-  const { context, session, facts } = turn
+  const { context, session } = turn
   if (session.afterStaff || command === 'startAgain') speakAgain(turn)
   if (!session.quiet || STILL_HEARD.includes(command)) return false
   if (!session.quiet.said) {
     session.quiet.said = true
-    await sayAtOnce(
-      context,
-      `Thank you. A person in our team will read this. You can also ring ${facts.phone} (${facts.hours}).\n\nIf you want to ask about screening here, write “start again”.`,
-    )
+    await sayAtOnce(context, fixedText(turn, 'quiet'))
   }
   return true
 }

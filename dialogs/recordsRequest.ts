@@ -1,4 +1,5 @@
 import { changesNothing } from './edits.ts'
+import { fixedText } from './fixedText.ts'
 import { callPerson } from './person.ts'
 import { plainWords } from './plainWords.ts'
 import { sayAtOnce } from './say.ts'
@@ -29,10 +30,7 @@ export async function hearRecordsRequest(turn: Turn, { text, value }: Said): Pro
   if (value !== undefined || !asksForRecords(text)) return false
   if (changesNothing(turn, 'records')) return true
   turn.session.misses = 0
-  await sayAtOnce(
-    turn.context,
-    'You can ask for a copy of what we hold about you, and for your messages here to be deleted. I cannot do either: a person does it, who first makes sure that it is you. Please do not write your NHS number or date of birth here.',
-  )
+  await sayAtOnce(turn.context, fixedText(turn, 'records_request'))
   await callPerson(turn, 'records', { withoutForm: true })
   return true
 }

@@ -4,7 +4,7 @@ import type { PatientActivity } from '../src/conversation/activity.ts'
 import type { Bot } from '../src/conversation/answerTurn.ts'
 import type { InboxEvent } from '../src/conversation/inboxEvent.ts'
 import type { Choice, Session } from '../src/conversation/session.ts'
-import type { Decision } from '../src/nlu/decide.ts'
+import type { Meaning } from '../src/nlu/understand.ts'
 import { announceHandoff } from './announceHandoff.ts'
 import { endOldBooking } from './booking/bookingDialog.ts'
 import { hearBeginning } from './booking/bookingIntents.ts'
@@ -13,6 +13,7 @@ import { carryOnAfterCheck } from './booking/carryOnAfterCheck.ts'
 import { showPageForNumbers } from './booking/showPage.ts'
 import type { BotDeps } from './botDeps.ts'
 import { obey } from './commands.ts'
+import { fixedText } from './fixedText.ts'
 import { forms } from './forms.ts'
 import { greet, sayHello } from './greeting.ts'
 import { answerHandedBack } from './handedBack.ts'
@@ -33,7 +34,7 @@ import { rememberWords, wordsBefore } from './wordsBefore.ts'
 
 /** A number or signs alone mean nothing, unless they choose from what is offered. */
 const HAS_WORDS = /\p{L}/u
-const NO_WORDS: Decision = { kind: 'notUnderstood', topics: [] }
+const NO_WORDS: Meaning = { kind: 'notUnderstood', topics: [] }
 
 /** The bot: what it does with each thing a person does. */
 export function createBot(deps: BotDeps): Bot {
@@ -66,7 +67,7 @@ async function answerMessage(turn: Turn, said: Said, activity: PatientActivity, 
   const command = commandIn(turn, said)
   if (await staysQuiet(turn, command)) return
   if (await opensConversation(turn, said, command)) return
-  const notText = replyToNotText(activity)
+  const notText = replyToNotText(activity, fixedText(turn, 'picture'))
   if (notText) await say(turn.context, notText)
   if (notText && (!said.text.trim() || isEmojiAlone(said.text))) return askOpenQuestionAgain(turn)
   if (command) return obey(turn, command)
@@ -149,7 +150,10 @@ function keepOffers(context: TurnContext, session: Session): Choice[] {
 
 async function beginTurn(deps: BotDeps, context: TurnContext, session: Session, event: InboxEvent): Promise<Turn> {
   const dialogs = new DialogContext(dialogSet, context, keepKnown(session.dialogs))
-  const understood = new Map<string, Promise<Decision>>()
+  const answeredBefore = session.answered
+  delete session.answered
+  delete session.heard
+  const understood = new Map<string, Promise<Meaning>>()
   const understand = (text: string) => {
     const before = understood.get(text)
     if (before) return before
@@ -167,6 +171,7 @@ async function beginTurn(deps: BotDeps, context: TurnContext, session: Session, 
     eventId: event.id,
     eventKey: event.key,
     understand,
+    ...(answeredBefore && { answeredBefore }),
   }
 }
 

@@ -2,9 +2,11 @@ import type { Choice } from '../src/conversation/session.ts'
 import type { Danger } from '../src/safety/findDanger.ts'
 import { choiceOf, PERSON } from './choices.ts'
 import { changesNothing } from './edits.ts'
+import { fixedText } from './fixedText.ts'
 import { introduceAfterwards, isToBeIntroduced } from './greeting.ts'
 import { hasOpenQuestion } from './hasOpenQuestion.ts'
 import { answerWords } from './meaning.ts'
+import { noteReading } from './noteReading.ts'
 import { abandonForm } from './openForm.ts'
 import { keepQuiet } from './quiet.ts'
 import { sayAtOnce } from './say.ts'
@@ -27,6 +29,7 @@ export async function answerSafety(turn: Turn, finding: Danger): Promise<void> {
   if (finding.language) session.language = finding.language
   if (finding.programme === 'breast') session.symptomSince = deps.clock.now().toISO() ?? ''
   if (!changesNothing(turn, rule)) {
+    noteReading(turn, { kind: 'danger', danger: kind, intents: [] })
     if (kind !== 'symptom') await abandonForm(turn)
     await deps.escalations.escalate({ conversationId, eventId, reason: kind, note: rule })
     const replies = deps.safetyReplies(finding)
@@ -48,7 +51,7 @@ export async function passOnWhetherSafe(turn: Turn, said: Said, offered: Choice[
   const note = `safe to write here: ${answer}`
   if (!(await deps.escalations.addNote(conversationId, 'abuse', note)))
     await deps.escalations.escalate({ conversationId, eventId, reason: 'abuse', note })
-  await sayAtOnce(context, 'Thank you. I have told our team.')
+  await sayAtOnce(context, fixedText(turn, 'safe_to_write'))
   return true
 }
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { Decision } from '../src/nlu/decide.ts'
+import type { Meaning } from '../src/nlu/understand.ts'
 import type { Turn } from './turn.ts'
 
 /** Messages so far apart may be parts of one: people send a thought in bits. */
@@ -27,7 +27,7 @@ export function rememberWords({ deps, session }: Turn, text: string): void {
  * What a message means: with the unfinished ones before it; or by itself; or else together with the one before it that was not
  * understood either. What breaks off ("can I", "change my") is waited for.
  */
-export async function withWordsBefore(turn: Turn, text: string): Promise<Decision | { kind: 'unfinished' }> {
+export async function withWordsBefore(turn: Turn, text: string): Promise<Meaning | { kind: 'unfinished' }> {
   if (BREAKS_OFF.test(text)) return { kind: 'unfinished' }
   const before = wordsBefore(turn)
   const begun = before.slice(before.findLastIndex((words) => !BREAKS_OFF.test(words)) + 1)

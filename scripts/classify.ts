@@ -1,4 +1,4 @@
-import { openPack } from '../src/app/openContent.ts'
+import { openPackFolder } from '../src/app/openPack.ts'
 import { openSafety } from '../src/app/openSafety.ts'
 import { openUnderstanding } from '../src/app/openUnderstanding.ts'
 import { createPinoLog } from '../src/kernel/pinoLog.ts'
@@ -8,7 +8,7 @@ const text = process.argv.slice(2).join(' ').trim()
 if (text === '') stop('Say what to classify: npm run classify -- "can I change my appointment"')
 
 const understanding = await openUnderstanding(createPinoLog('warn'))
-const pack = await openPack(understanding).catch((error: Error) => stop(error.message))
+const pack = await openPackFolder(understanding).catch((error: Error) => stop(error.message))
 const safety = await openSafety(understanding)
 const danger = await safety.findDanger(text)
 const { decision, classification } = await pack.read(text)

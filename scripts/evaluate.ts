@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { openPack } from '../src/app/openContent.ts'
+import { openPackFolder } from '../src/app/openPack.ts'
 import { openSafety } from '../src/app/openSafety.ts'
 import { openUnderstanding } from '../src/app/openUnderstanding.ts'
 import { createPinoLog } from '../src/kernel/pinoLog.ts'
@@ -20,7 +20,7 @@ has not seen it. --rough gives the figures again with typos, without punctuation
 
 const { file, out, crossValidate, rough } = readArguments()
 const understanding = await openUnderstanding(createPinoLog('warn'))
-const pack = await openPack(understanding).catch((error: Error) => stop(error.message))
+const pack = await openPackFolder(understanding).catch((error: Error) => stop(error.message))
 const safety = await openSafety(understanding)
 /** Small talk, complaints and bereavements are of no programme: for an evaluation they are outside the service. */
 const service = new Set([...pack.intents.values()].filter(({ programme }) => programme !== 'general').map(({ id }) => id))

@@ -1,4 +1,4 @@
-import { openPack } from '../src/app/openContent.ts'
+import { openPackFolder } from '../src/app/openPack.ts'
 import { openUnderstanding } from '../src/app/openUnderstanding.ts'
 import { ContentError } from '../src/content/contentError.ts'
 import { createPinoLog } from '../src/kernel/pinoLog.ts'
@@ -9,7 +9,7 @@ import { createPinoLog } from '../src/kernel/pinoLog.ts'
  */
 const understanding = await openUnderstanding(createPinoLog('warn'))
 try {
-  await openPack(understanding)
+  await openPackFolder(understanding)
   if (process.argv.includes('--with-meaning') && !understanding.withMeaning) fail('The sentence model cannot be used here.')
 } catch (error) {
   if (!(error instanceof ContentError)) throw error

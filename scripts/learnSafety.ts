@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { SENTENCE_MODEL } from '../src/app/openUnderstanding.ts'
-import { loadIntents } from '../src/content/loadIntents.ts'
+import { loadPack } from '../src/content/loadPack.ts'
 import { openOnnxEmbedder } from '../src/nlu/onnxEmbedder.ts'
 import { readMessage } from '../src/safety/readMessage.ts'
 import { type Example, learnWeights } from '../src/safety/weighing/learnWeights.ts'
@@ -34,7 +34,7 @@ async function readExamples(): Promise<Example[]> {
     ),
     ...read<{ text: string }[]>('nearMisses.json').map(({ text }) => nothing(text)),
     ...read<string[]>('ordinary.json').map((text) => nothing(text)),
-    ...(await loadIntents(join(ROOT, 'intents'))).flatMap(({ utterances, heard }) =>
+    ...(await loadPack(join(ROOT, 'intents'))).intents.flatMap(({ utterances, heard }) =>
       [...utterances, ...heard].map((text) => nothing(text, UTTERANCE)),
     ),
   ]

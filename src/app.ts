@@ -14,13 +14,15 @@ import { openSafety } from './app/openSafety.ts'
 import { type Frame, openServer } from './app/openServer.ts'
 import { openStores } from './app/openStores.ts'
 import { openUnderstanding } from './app/openUnderstanding.ts'
+import { readingOnePack } from './app/readingOnePack.ts'
+import { sharedModels } from './app/sharedModels.ts'
 import { seedDemoDiary } from './booking/import/demo/seedDemoDiary.ts'
 import type { Settings } from './config/settings.ts'
 import { createPostgresEscalations } from './handoff/postgresEscalations.ts'
 import { limits } from './http/limits.ts'
 import { systemClock } from './kernel/clock.ts'
 import { createPromMeasures } from './kernel/promMeasures.ts'
-import { safetyReplies } from './safety/findDanger.ts'
+import { createSafetyReplies } from './safety/replies.ts'
 
 /** The whole service, connected but not yet working or listening. */
 export async function buildApp(settings: Settings, options: AppOptions) {
@@ -29,8 +31,10 @@ export async function buildApp(settings: Settings, options: AppOptions) {
   const measure = measured(measures)
   const log = measure.log(options.log)
   const stores = await openStores(settings, log)
-  const understanding = options.bot ? undefined : await openUnderstanding(log, options.sentenceModel)
-  const content = await openContent(stores, understanding, clock, options.packFolder)
+  const understanding = options.bot
+    ? undefined
+    : await openUnderstanding(log, options.sentenceModel, options.learntFolder, sharedModels(stores))
+  const content = await openContent({ stores, understanding, clock, log, ...(options.packFolder && { folder: options.packFolder }) })
   const { facts } = content
   const address = { url: settings.publicUrl ?? `http://localhost:${settings.port}` }
   const booking = openAppointments({ stores, clock, address, facts, telling: () => outreach.telling })
@@ -39,8 +43,10 @@ export async function buildApp(settings: Settings, options: AppOptions) {
   const escalations = createPostgresEscalations({ db: stores.database.db, sealer: stores.sealer, clock, log, openingHours: facts })
   const safety = await openSafety(understanding)
   const findDanger = measure.safety(safety.findDanger)
+  const safetyReplies = createSafetyReplies(content.text)
   const looks = { understand: measure.understand(content.understand), checkSafety: findDanger }
-  const bot = options.bot ?? createBot({ ...content, ...looks, safetyReplies, escalations, appointments, clock })
+  const bot =
+    options.bot ?? readingOnePack(createBot({ ...content, ...looks, safetyReplies, escalations, appointments, clock }), content.during)
   const phone = async () => (await facts()).phone
   const { assist, draftsFor } = openAssist({ stores, escalations, facts, clock })
   const work = { settings, stores, bot, findDanger, escalations, assist, phone, measures }
@@ -49,7 +55,7 @@ export async function buildApp(settings: Settings, options: AppOptions) {
   const rateLimits = measure.rateLimits(stores.rateLimits)
   const { accept } = conversations
   const checkPerson = openIdentity({ stores, rateLimits, participants, links, people, accept, clock, log })
-  const desk = { booking, content, outreach, conversations, escalations, draftsFor }
+  const desk = { booking, content, understanding, findDanger, places: options, outreach, conversations, escalations, draftsFor }
   const staff = openConsole({ settings, stores, ...desk, facts, address, rateLimits, clock, log })
   const more = (frame: Frame) => [...outreach.routes(frame), ...staff.routes(frame)]
   const web = { links, checkPerson, more, stopStreams: staff.stopStreams, grantThread: staff.grantThread, facts }
@@ -79,6 +85,8 @@ export async function buildApp(settings: Settings, options: AppOptions) {
       await server.stop()
       await conversations.stop()
       await outreach.stop()
+      await staff.stop()
+      await content.stop()
       await stores.close()
       await safety.close()
       await understanding?.close()

@@ -4,9 +4,9 @@
  */
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PACK } from '../../src/app/openContent.ts'
+import { PACK } from '../../src/app/openPack.ts'
 import { examplesOf, SENTENCE_MODEL } from '../../src/app/openUnderstanding.ts'
-import { loadIntents } from '../../src/content/loadIntents.ts'
+import { loadPack } from '../../src/content/loadPack.ts'
 import type { IntentExamples } from '../../src/nlu/classifier.ts'
 import { keepEmbeddings } from '../../src/nlu/keptEmbeddings.ts'
 import { learn } from '../../src/nlu/learn.ts'
@@ -65,7 +65,7 @@ async function largePack(): Promise<IntentExamples[]> {
 }
 
 const [folder = ''] = process.argv.slice(2)
-const own = (await loadIntents(PACK)).map(examplesOf)
+const own = (await loadPack(PACK)).intents.map(examplesOf)
 const figures = { own: await measureLearning(own), large: await measureLearning(await largePack()) }
 await modelFiles(folder).save(own, await learnKeeping(own, folder))
 process.stdout.write(`${JSON.stringify(figures)}\n`)

@@ -4,8 +4,8 @@
  */
 const bare = process.memoryUsage().rss
 const began = performance.now()
-const { loadIntents } = await import('../../src/content/loadIntents.ts')
-const { PACK } = await import('../../src/app/openContent.ts')
+const { loadPack } = await import('../../src/content/loadPack.ts')
+const { PACK } = await import('../../src/app/openPack.ts')
 const { openUnderstanding } = await import('../../src/app/openUnderstanding.ts')
 const { silentLog } = await import('../../src/kernel/log.ts')
 
@@ -13,7 +13,7 @@ const [folder = ''] = process.argv.slice(2)
 const coded = performance.now()
 const understanding = await openUnderstanding({ ...silentLog, info: refuseToLearn }, undefined, folder)
 const opened = performance.now()
-const intents = await loadIntents(PACK)
+const intents = (await loadPack(PACK)).intents
 const read = performance.now()
 const classifier = await understanding.learn(intents)
 const loaded = performance.now()

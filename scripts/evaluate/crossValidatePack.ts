@@ -1,4 +1,4 @@
-import type { openPack } from '../../src/app/openContent.ts'
+import type { OpenPack } from '../../src/app/openPack.ts'
 import { examplesOf, type Understanding } from '../../src/app/openUnderstanding.ts'
 import type { Classifier } from '../../src/nlu/classifier.ts'
 import { crossValidate } from '../../src/nlu/crossValidate.ts'
@@ -12,7 +12,7 @@ const FOLDS = 10
 
 type Deps = {
   understanding: Understanding
-  pack: Awaited<ReturnType<typeof openPack>>
+  pack: OpenPack
   service: ReadonlySet<string>
   rough: boolean
 }

@@ -14,6 +14,8 @@ export type AppOptions = {
   sentenceModel?: string
   /** The folder of the pack of intents, where it is another than ours. */
   packFolder?: string
+  /** Where models and embeddings are kept, where it is another folder than ours. */
+  learntFolder?: string
   /** How often abandoned work is looked for, in milliseconds. */
   sweepMs?: number
   /** How long a worker may be silent before another takes over its conversation. */

@@ -1,57 +1,117 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { join } from 'node:path'
 import { cachedFacts } from '../content/cachedFacts.ts'
+import { ContentError } from '../content/contentError.ts'
 import { fillFacts } from '../content/fillFacts.ts'
-import { loadGuides } from '../content/loadGuides.ts'
-import { loadIntents } from '../content/loadIntents.ts'
-import { loadLanguages } from '../content/loadLanguages.ts'
+import { followLive } from '../content/followLive.ts'
+import { type FolderFiles, liveVersion, versionFiles } from '../content/liveFiles.ts'
 import { createPostgresServiceFacts } from '../content/postgresServiceFacts.ts'
+import { readPack } from '../content/readPack.ts'
+import { readPackFolder } from '../content/readPackFolder.ts'
 import { seedDemo } from '../content/seedDemo.ts'
+import type { TextOf } from '../content/textOf.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { Decision } from '../nlu/decide.ts'
-import { createLanguageDetector } from '../nlu/language/createLanguageDetector.ts'
-import { likenesses } from '../nlu/language/eldLanguages.ts'
-import { understand } from '../nlu/understand.ts'
+import type { Log } from '../kernel/log.ts'
+import type { Meaning } from '../nlu/understand.ts'
+import { type OpenPack, openPack, PACK } from './openPack.ts'
 import type { Stores } from './openStores.ts'
 import type { Understanding } from './openUnderstanding.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-export const PACK = join(ROOT, 'intents')
 
 /** Of what somebody searches for, so many guesses are of use, and those at least this likely. */
 const MOST_MEANT = 3
 const LEAST_MEANT = 0.15
 
-/** What the bot knows and says: the pack of intents, how it is understood, and the service's facts. Without understanding, the facts alone. */
-export async function openContent(
-  { database }: Pick<Stores, 'database'>,
-  understanding: Understanding | undefined,
-  clock: Clock,
-  folder = PACK,
-) {
-  const facts = createPostgresServiceFacts(database.db, clock)
+/** So many guesses are kept of what was made of a message. */
+const MOST_LIKELY = 4
+
+type Deps = {
+  stores: Pick<Stores, 'database'>
+  understanding: Understanding | undefined
+  clock: Clock
+  log: Log
+  /** Speaks until something is published. */
+  folder?: string
+}
+
+/** What the bot knows and says: the live pack of intents, how it is understood, and the service's facts. Without understanding, the facts alone. */
+export async function openContent({ stores: { database }, understanding, clock, log, folder = PACK }: Deps) {
+  const { db, live } = database
+  const facts = createPostgresServiceFacts(db, clock)
   const known = cachedFacts(facts, clock)
-  let pack = understanding && (await openPack(understanding, folder))
+  const folderFiles: FolderFiles = async () => {
+    const { files, faults } = await readPackFolder(folder)
+    if (faults.length > 0) throw new ContentError(faults)
+    return files
+  }
+  const began = understanding && (await liveVersion(db))
+  let inUse = understanding && (await openPack(understanding, readPack(await filesOf(began))))
+  /** The pack that a turn began with, for all of that turn. */
+  const pinned = new AsyncLocalStorage<OpenPack>()
+  const pack = () => pinned.getStore() ?? inUse
+
+  const text = ((id, language: string) => {
+    const its = pack()
+    if (!its) throw new Error('No pack is in use.')
+    return its.text(id, language)
+  }) as TextOf
+
+  function filesOf(version: number | undefined) {
+    return version === undefined ? folderFiles() : versionFiles(db, version)
+  }
+
+  async function use(version: number | undefined): Promise<void> {
+    if (understanding) inUse = await openPack(understanding, readPack(await filesOf(version)))
+  }
+
+  const following = followLive(
+    {
+      liveVersion: async () => (understanding ? liveVersion(db) : undefined),
+      use,
+      subscribe: (listener) => live.subscribe('content', listener),
+      log,
+    },
+    began,
+  )
+
   return {
-    intent: (id: string) => pack?.intents.get(id),
-    intents: () => pack?.intents.values() ?? [],
-    guide: (id: string) => pack?.guides.get(id),
-    language: (code: string) => pack?.languages.get(code),
-    languageOf: (text: string) => pack?.languages.get(pack.languageOf(text) ?? ''),
-    understand: async (text: string, topic?: string): Promise<Decision> =>
-      (await pack?.read(text, topic))?.decision ?? { kind: 'notUnderstood', topics: [] },
+    intent: (id: string) => pack()?.intents.get(id),
+    intents: () => pack()?.intents.values() ?? [],
+    guide: (id: string) => pack()?.guides.get(id),
+    /** A fixed text. Throws where there is no pack, and therefore no bot that could ask for one. */
+    text,
+    language: (code: string) => pack()?.languages.get(code),
+    languageOf: (text: string) => pack()?.languages.get(pack()?.languageOf(text) ?? ''),
+    understand: async (text: string, topic?: string): Promise<Meaning> => {
+      const read = await pack()?.read(text, topic)
+      if (!read) return { kind: 'notUnderstood', topics: [] }
+      return { ...read.decision, likely: read.classification.slice(0, MOST_LIKELY) }
+    },
     /** Intents that a few words may mean, best first. */
     mayMean: async (text: string): Promise<string[]> =>
-      (await pack?.classifier.classify(text))
+      (await pack()?.classifier.classify(text))
         ?.slice(0, MOST_MEANT)
         .flatMap(({ intent, confidence }) => (confidence >= LEAST_MEANT ? intent : [])) ?? [],
     facts: known,
     fillFacts,
+    folderFiles,
+    /** What this process, or the turn that asks, answers with. */
+    pack,
+    /** Whatever is published while `work` runs, it reads one pack from its beginning to its end. */
+    async during<T>(work: () => Promise<T>): Promise<T> {
+      return inUse ? pinned.run(inUse, work) : work()
+    },
+    /** Takes what was published into use now. */
+    follow: following.lookNow,
+    /** The version that this process answers with; undefined: the folder's pack. */
+    version: following.current,
     /**
-     * Reads the pack anew and learns it, while the one in use goes on answering. Throws a `ContentError` that names every fault of
-     * the pack; then the one in use stays.
+     * Reads the folder's pack anew and learns it, while the one in use goes on answering; once something was published, that. Throws a
+     * `ContentError` that names every fault of the pack; then the one in use stays.
      */
     async reload(): Promise<void> {
-      if (understanding) pack = await openPack(understanding, folder)
+      await use(await liveVersion(db))
     },
     /** Fills an empty database with the demo; says whether it did. From then on the facts are known, should the database be away. */
     async seed(): Promise<boolean> {
@@ -59,29 +119,8 @@ export async function openContent(
       await known()
       return seeded
     },
+    stop: following.stop,
   }
 }
 
-/** The pack as it lies in its folder, learnt. Nothing of it changes afterwards: a new one takes its place as a whole. */
-export async function openPack(understanding: Understanding, folder = PACK) {
-  const [loaded, guides, languages] = await Promise.all([loadIntents(folder), loadGuides(folder), loadLanguages(folder)])
-  const intents = new Map(loaded.map((intent) => [intent.id, intent]))
-  const classifier = await understanding.learn(loaded)
-  const said = new Set(
-    loaded.flatMap(({ utterances, heard }) => [...utterances, ...heard].flatMap((text) => text.toLowerCase().split(/[^a-z]+/))),
-  )
-
-  const topicOf = (id: string | undefined) => {
-    const intent = intents.get(id ?? '')
-    return intent && { intent: intent.id, asked: intent.asked, followUps: intent.answer?.followUps ?? [] }
-  }
-  return {
-    intents,
-    guides: new Map(guides.map((guide) => [guide.id, guide])),
-    languages: new Map(languages.map((language) => [language.language, language])),
-    languageOf: createLanguageDetector({ isEnglishWord: (word) => said.has(word) || understanding.isEnglishWord(word), likenesses }),
-    classifier,
-    /** What a text means, and all that was weighed. */
-    read: (text: string, topic?: string) => understand(classifier, text, topicOf(topic)),
-  }
-}
+export type Content = Awaited<ReturnType<typeof openContent>>

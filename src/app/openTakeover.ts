@@ -1,3 +1,4 @@
+import type { Audit } from '../audit/audit.ts'
 import { pageInboxAppId } from '../channels/messenger/pageInbox.ts'
 import { createThreadControl } from '../channels/messenger/threadControl.ts'
 import type { Settings } from '../config/settings.ts'
@@ -21,12 +22,13 @@ type Deps = {
   /** Has somebody promised to patients whom a colleague has let go of. */
   lookAfterLeft: () => Promise<void>
   facts: () => Promise<ServiceFacts>
+  audit: Audit
   clock: Clock
   log: Log
 }
 
 /** Whose a conversation is: taking over at our desk, and who has the thread where others share the channel. */
-export function openTakeover({ settings: { messenger }, stores, conversations, lookAfterLeft, facts, clock, log }: Deps) {
+export function openTakeover({ settings: { messenger }, stores, conversations, lookAfterLeft, facts, audit, clock, log }: Deps) {
   const { db } = stores.database
   const control = messenger && createThreadControl({ graph: openGraph(messenger), pageId: messenger.pageId, log })
   const { sweepIdle, ...takeover } = createPostgresTakeover({
@@ -34,6 +36,7 @@ export function openTakeover({ settings: { messenger }, stores, conversations, l
     sealer: stores.sealer,
     clock,
     log,
+    audit,
     channels: conversations.channels,
     threadControls: new Map<ChannelName, ThreadControl>(control ? [['messenger', control]] : []),
     serviceName: async () => (await facts()).name,

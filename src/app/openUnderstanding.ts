@@ -5,17 +5,17 @@ import { errorFacts } from '../kernel/errorFacts.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Classifier, IntentExamples } from '../nlu/classifier.ts'
 import { createClassifier } from '../nlu/createClassifier.ts'
-import { remembering, type SentenceModel } from '../nlu/embedding.ts'
+import { type Embedding, remembering, type SentenceModel } from '../nlu/embedding.ts'
 import { learn } from '../nlu/learn.ts'
 import type { Model } from '../nlu/model.ts'
-import { modelFiles } from '../nlu/modelFiles.ts'
+import { type KeptModels, modelFiles } from '../nlu/modelFiles.ts'
 import { createNaturalReading } from '../nlu/naturalReading.ts'
 import { openOnnxEmbedder } from '../nlu/onnxEmbedder.ts'
 import type { Lesson } from './learnWorker.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 export const SENTENCE_MODEL = join(ROOT, 'models/all-MiniLM-L6-v2')
-const LEARNT = join(ROOT, 'build/understanding')
+export const LEARNT = join(ROOT, 'build/understanding')
 
 export type Understanding = {
   /** Learns a pack, or loads what was learnt from it before. The service goes on answering meanwhile. */
@@ -27,30 +27,52 @@ export type Understanding = {
   /** Whether a word is one of English, as far as is known. */
   isEnglishWord(word: string): boolean
   withMeaning: boolean
+  /** Undefined without the sentence model. */
+  embed: ((text: string) => Promise<Embedding>) | undefined
   close(): Promise<void>
 }
 
-/** What the bot understands with. Without the sentence model it works, less well, and the log says so. `learnt`: where models and embeddings are kept. */
-export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learnt = LEARNT): Promise<Understanding> {
+/**
+ * What the bot understands with. Without the sentence model it works, less well, and the log says so. `learnt`: where models and embeddings
+ * are kept; `shared`: where other processes find what this one has learnt.
+ */
+export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learnt = LEARNT, shared?: KeptModels): Promise<Understanding> {
   const embedder = await openEmbedder(log, folder)
   const deps = { embedder: embedder && remembering(embedder), createReading: createNaturalReading }
   const files = modelFiles(learnt)
+
+  async function learnNow(pack: IntentExamples[]): Promise<Model> {
+    const began = performance.now()
+    const model = await learnBeside({ pack, folder: embedder && folder, learnt })
+    log.info('understanding.learnt', { intents: pack.length, seconds: Math.round((performance.now() - began) / 100) / 10 })
+    return model
+  }
+
+  /** Where it cannot be shared, the others learn it themselves. */
+  async function share(pack: IntentExamples[], model: Model): Promise<void> {
+    try {
+      await shared?.save(pack, model)
+    } catch (error) {
+      log.warn('understanding.notShared', errorFacts(error))
+    }
+  }
+
   return {
     async learn(intents) {
       const pack = intents.map(examplesOf)
-      let model = await files.load(pack, embedder !== undefined)
-      if (!model) {
-        const began = performance.now()
-        model = await learnBeside({ pack, folder: embedder && folder, learnt })
-        log.info('understanding.learnt', { intents: pack.length, seconds: Math.round((performance.now() - began) / 100) / 10 })
-        await files.save(pack, model)
-      }
+      const known = await files.load(pack, embedder !== undefined)
+      if (known) return createClassifier(known, deps)
+      const found = await shared?.load(pack, embedder !== undefined)
+      const model = found ?? (await learnNow(pack))
+      await files.save(pack, model)
+      if (!found) await share(pack, model)
       return createClassifier(model, deps)
     },
     learnHere: async (examples) => createClassifier(await learn(examples, deps), deps),
     states: embedder?.states,
     isEnglishWord: (word) => embedder?.commonness(word) !== undefined,
     withMeaning: embedder !== undefined,
+    embed: deps.embedder?.embed,
     close: async () => embedder?.close(),
   }
 }

@@ -1,6 +1,19 @@
 /** Whom or what it was done to, by its id. */
 export type AuditSubject = {
-  kind: 'conversation' | 'participant' | 'appointment' | 'request' | 'notice' | 'callBack' | 'clinic' | 'account' | 'settings'
+  kind:
+    | 'conversation'
+    | 'participant'
+    | 'appointment'
+    | 'request'
+    | 'notice'
+    | 'callBack'
+    | 'clinic'
+    | 'account'
+    | 'settings'
+    | 'content'
+    | 'import'
+    | 'cannedReply'
+    | 'audit'
   id: string
 }
 

@@ -11,6 +11,12 @@ export const sourceSchema = z.strictObject({ name: z.string().min(1), url: z.url
 /** The programmes of screening; `general` is what belongs to none: small talk, a complaint, other services. */
 export const programmes = ['general', 'breast', 'cervical', 'bowel', 'aaa', 'diabetic_eye', 'lung'] as const
 
+/** A language's code, as the detector of languages tells it, and as the files of `intents/languages/` are called. */
+export const languageCodeSchema = z.string().regex(/^[a-z]{2,3}$/, 'two or three lower-case letters')
+
+/** An answer in another language. It is said only when somebody who speaks it has read it. */
+const versionSchema = z.strictObject({ text: z.string().trim().min(1).max(640), nativeCheck: z.enum(['awaiting', 'done']) })
+
 /**
  * What the bot says for an intent. Texts may name a service fact in double braces, `{{phone}}`; an unknown name is a
  * fault when the pack is loaded.
@@ -18,12 +24,16 @@ export const programmes = ['general', 'breast', 'cervical', 'bowel', 'aaa', 'dia
 export const answerSchema = z.strictObject({
   /** The short answer, said first. Fits a Messenger bubble with buttons. */
   text: z.string().trim().min(1).max(640),
+  /** The same in easy words, offered beside the longer part. */
+  easyRead: z.string().trim().min(1).max(640).optional(),
   /** Said when the person asks for more. */
   more: z.string().trim().min(1).max(1900).optional(),
   /** Where to read on. */
   link: z.strictObject({ title: z.string().min(1).max(80), url: z.url({ protocol: /^https$/ }) }).optional(),
   /** Ids of the questions offered afterwards. */
   followUps: z.array(idSchema).max(4).default([]),
+  /** The short answer in other languages, by their codes. */
+  languages: z.record(languageCodeSchema, versionSchema).optional(),
 })
 
 /**
@@ -56,6 +66,8 @@ export const intentSchema = z
     answer: answerSchema.optional(),
     /** The dialog that this intent starts, in place of or after its answer. */
     dialog: z.string().optional(),
+    /** Who looks after it, a team or a role. */
+    owner: z.string().trim().min(1).max(80).optional(),
     source: sourceSchema,
     reviewed: daySchema,
     reviewBy: daySchema,

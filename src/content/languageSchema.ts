@@ -18,17 +18,28 @@ export const languageSchema = z
     englishName: z.string().trim().min(1).max(40),
     rightToLeft: z.boolean().default(false),
     /** Fits a Messenger bubble with buttons. */
-    text: z.string().trim().min(1).max(640),
+    text: z
+      .string()
+      .trim()
+      .min(1)
+      .max(640)
+      .refine((text) => /(?<!\d)999(?!\d)/.test(text), 'must say 999, the number for emergencies')
+      .refine((text) => /\binterpreter\b/.test(text), 'must say interpreter, the word to write'),
     /** "I need an interpreter". */
     interpreter: buttonTitle,
     /** "Talk to a person". */
     person: buttonTitle,
-    /** Whether a native speaker has read it. */
+    /** Whether a native speaker has read it; `checkedBy`: who. */
     nativeCheck: z.enum(['awaiting', 'done']),
+    checkedBy: z.string().trim().min(1).max(80).optional(),
     source: sourceSchema,
     reviewed: daySchema,
     reviewBy: daySchema,
   })
   .refine((language) => language.reviewBy > language.reviewed, { error: 'must be after reviewed', path: ['reviewBy'] })
+  .refine(({ nativeCheck, checkedBy }) => nativeCheck === 'awaiting' || checkedBy, {
+    error: 'must be named',
+    path: ['checkedBy'],
+  })
 
 export type Language = z.infer<typeof languageSchema>

@@ -3,6 +3,7 @@ import { isStoreFailure } from '../kernel/storeFailure.ts'
 import type { BotReply, Reply } from './activity.ts'
 import type { Claim } from './claim.ts'
 import { CollectingAdapter } from './collectingAdapter.ts'
+import type { Heard } from './heard.ts'
 import type { InboxEvent } from './inboxEvent.ts'
 import type { Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
@@ -16,7 +17,7 @@ export class BotFailure extends Error {}
 type Deps = { sessions: Sessions; bot: Bot }
 
 /**
- * Runs the bot for one event and saves the session together with the replies, so that running it again for the same
+ * Runs the bot for one event and saves the session together with the replies and what is learnt from it, so that running it again for the same
  * event (after a crash, or because the commit was refused) gives the same replies and changes nothing. Throws
  * `StorageConflict` when another process saved first (the caller starts over) and `BotFailure` when the bot throws.
  * `isAssist`: what may wait is held for staff.
@@ -30,15 +31,17 @@ export async function answerTurn(
 ): Promise<Said> {
   if (session.turn?.eventKey === event.key) return session.turn
   const said = divided(await runBot(bot, claim, event, session), isAssist)
-  session.turn = { eventKey: event.key, ...said }
+  const { heard } = session
+  delete session.heard
+  session.turn = { eventKey: event.key, ...said, ...(heard && { heard }) }
   if (said.held) session.leftToStaff = event.key
   else if (!isAssist && said.replies.length > 0) delete session.leftToStaff
   await sessions.save(claim.conversationId, session)
-  return said
+  return session.turn
 }
 
 /** `held`: what staff look at before the patient sees it. */
-type Said = { replies: Reply[]; held?: Reply[] }
+type Said = { replies: Reply[]; held?: Reply[]; heard?: Heard }
 
 function divided(said: BotReply[], isAssist: boolean): Said {
   const plain = (replies: BotReply[]): Reply[] => replies.map(({ atOnce: _, ...reply }) => reply)

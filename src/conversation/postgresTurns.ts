@@ -7,6 +7,7 @@ import type { PatientActivity, Reply } from './activity.ts'
 import type { Claim, Ownership } from './claim.ts'
 import type { InboxEvent } from './inboxEvent.ts'
 import type { EventKind } from './incomingEvent.ts'
+import { keepHeard } from './postgresReadings.ts'
 import { draftContext, inboxContext, transcriptContext } from './sealContext.ts'
 import type { TurnRecord, Turns, Waiting } from './turns.ts'
 
@@ -49,6 +50,7 @@ export function createPostgresTurns(db: Kysely<Tables>, sealer: Sealer, clock: C
           insert into outbox (id, conversation_id, seq, queued_at)
           select id, conversation_id, seq, at from said where position > 0
         ${record.held ? prepare(claim, record.event, record.held, sealer, clock) : sql``}
+        ${record.heard ? keepHeard(record.event, record.heard) : sql``}
         )
         select done.id, pg_notify('conversation', ${`changed ${claim.address}`}) from done`.execute(db)
       return rows.length > 0 ? 'committed' : 'stale'

@@ -1,5 +1,6 @@
 import type { Reply } from './activity.ts'
 import type { BookingTalk } from './bookingTalk.ts'
+import type { Heard } from './heard.ts'
 
 /** A choice that was offered: what it reads, and what tapping it (or typing its number or title) means. */
 export type Choice = { title: string; value: string }
@@ -13,7 +14,11 @@ export type Session = {
   /** The Bot Framework's dialog stack. */
   dialogs: object
   /** The event answered last and what was answered: a turn that is run again ends here. */
-  turn?: { eventKey: string; replies: Reply[]; held?: Reply[] }
+  turn?: { eventKey: string; replies: Reply[]; held?: Reply[]; heard?: Heard }
+  /** What is to be learnt from this turn, while the bot is at it; then it goes with the turn. */
+  heard?: Heard
+  /** The key of the event whose message was answered just now: a word about the answer is about that one. */
+  answered?: string
   /** The key of the event whose answer was left to staff last: until they send it, what it asks has not been asked. */
   leftToStaff?: string
   /** What the bot asked last has not reached the patient: nothing she types is an answer to it. */

@@ -88,7 +88,7 @@ async function markUnseen({ assist }: TurnDeps, session: Session): Promise<Sessi
   return (await assist.wasSent(leftToStaff)) ? rest : { ...session, unseen: true }
 }
 
-type Answer = Pick<TurnRecord, 'outcome' | 'replies' | 'held'>
+type Answer = Pick<TurnRecord, 'outcome' | 'replies' | 'held' | 'heard'>
 
 /** Somebody else answers, or nothing is to be answered. */
 async function keepSilent(deps: TurnDeps, claim: Claim, event: InboxEvent): Promise<Answer> {
@@ -104,10 +104,11 @@ async function keepSilent(deps: TurnDeps, claim: Claim, event: InboxEvent): Prom
 
 async function answer(deps: TurnDeps, channel: Channel, claim: Claim, event: InboxEvent, session: Session): Promise<Answer> {
   try {
-    const { replies, held } = await answerTurn(deps, claim, event, session, await deps.assist.isOn())
-    if (!held) return { outcome: 'answered', replies: presented(replies, channel) }
+    const { replies, held, heard } = await answerTurn(deps, claim, event, session, await deps.assist.isOn())
+    const answered = { outcome: 'answered', ...(heard && { heard }) } as const
+    if (!held) return { ...answered, replies: presented(replies, channel) }
     const told = [...replies, ...(await deps.assist.acknowledge(claim, event))]
-    return { outcome: 'answered', replies: presented(told, channel), held: presented(held, channel) }
+    return { ...answered, replies: presented(told, channel), held: presented(held, channel) }
   } catch (error) {
     if (!(error instanceof BotFailure) || !(await isGivenUp(deps, claim, event, error.cause))) throw error
     return { outcome: 'gaveUp', replies: await deps.giveUp(claim, event) }

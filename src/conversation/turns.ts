@@ -1,5 +1,6 @@
 import type { Reply } from './activity.ts'
 import type { Claim, Ownership } from './claim.ts'
+import type { Heard } from './heard.ts'
 import type { InboxEvent } from './inboxEvent.ts'
 import type { Author } from './transcriptEntry.ts'
 
@@ -25,6 +26,8 @@ export type TurnRecord = {
   replies: Reply[]
   /** What staff look at before the patient sees it. */
   held?: Reply[]
+  /** What is to be learnt from it. */
+  heard?: Heard
   /** The ownership on which the turn was decided; when it is no longer so, nothing is written. */
   seen: Ownership
   /** Who owns the conversation from now on, where that changes. */

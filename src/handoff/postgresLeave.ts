@@ -23,7 +23,7 @@ const TRIES = 3
 const isCalledFor = sql`exists (select 1 from escalations e where e.conversation_id = c.id and e.closed_at is null)`
 
 /** What becomes of the conversations of colleagues who have left, or of whoever has done nothing in them for too long. */
-export function createPostgresLeave({ db, clock, log }: TakeoverDeps, { write, queued, handedBack }: Steps) {
+export function createPostgresLeave({ db, clock, log, audit }: TakeoverDeps, { write, queued, handedBack }: Steps) {
   const leftBehind = async (whose: RawBuilder<unknown>): Promise<Left[]> => {
     const { rows } = await sql<Left>`
       select c.id, c.channel, c.address, c.owner_account, a.first_name, c.heard_at, c.staff_said_at, ${isCalledFor} as called_for,
@@ -44,8 +44,15 @@ export function createPostgresLeave({ db, clock, log }: TakeoverDeps, { write, q
       allowed: sql`c.owner_account = ${owner.id}::uuid and ${whose} and c.heard_at is not distinct from ${heardAt}::timestamptz
         and c.staff_said_at is not distinct from ${staffSaidAt}::timestamptz and ${isCalledFor} = ${called} and ${isQuiet} = ${quiet}`,
     })
-    if (row?.done) log.warn('conversation.ownerGone', { conversation: left.id, account: owner.id, to })
+    if (row?.done) await noteGone(left.id, to, owner.id)
     return row?.done ?? false
+  }
+
+  /** Nobody of the team did this: the service itself. */
+  async function noteGone(conversation: string, to: 'queue' | 'bot', account?: string): Promise<void> {
+    log.warn('conversation.ownerGone', { conversation, to, ...(account && { account }) })
+    const subject = { kind: 'conversation' as const, id: conversation }
+    await audit.note({ action: 'conversation.ownerGone', subject, details: { to, ...(account && { account }) } })
   }
 
   async function takeAll(whose: RawBuilder<unknown>, tries: number): Promise<number> {
@@ -81,7 +88,7 @@ export function createPostgresLeave({ db, clock, log }: TakeoverDeps, { write, q
       )
       select id, case owner when 'nobody' then 'queue' else 'bot' end as to, pg_notify('conversation', 'changed ' || address)::text
       from freed`.execute(db)
-    for (const { id, to } of rows) log.warn('conversation.ownerGone', { conversation: id, to })
+    for (const { id, to } of rows) await noteGone(id, to)
   }
 
   return {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import type { Audit } from '../audit/audit.ts'
 import type { Reply } from '../conversation/activity.ts'
 import type { Channel } from '../conversation/channel.ts'
 import type { ChannelName } from '../conversation/incomingEvent.ts'
@@ -18,6 +19,7 @@ export type TakeoverDeps = {
   sealer: Sealer
   clock: Clock
   log: Log
+  audit: Audit
   channels: ReadonlyMap<ChannelName, Pick<Channel, 'present' | 'personDays'>>
   /** Where several apps share a channel. */
   threadControls: ReadonlyMap<ChannelName, ThreadControl>

@@ -41,7 +41,8 @@ export function requireForm(req: Request): void {
   requireType(req, 'application/x-www-form-urlencoded', 'it must be a form')
 }
 
-function requireType(req: Request, wanted: string, detail: string): void {
+/** Throws WRONG_CONTENT_TYPE unless the body is said to be of this type; `detail` says what it should be. */
+export function requireType(req: Request, wanted: string, detail: string): void {
   const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== wanted) throw new AppError('WRONG_CONTENT_TYPE', detail)
 }

@@ -69,7 +69,7 @@ async function learnWording(
   return {
     words,
     letters,
-    weights: await train({ vectors, width, labels: labelsOf(examples), intents, plan: planFor(examples, intents) }),
+    weights: await train({ vectors, width, labels: labelsOf(examples), keys: keysOf(examples), intents, plan: planFor(examples, intents) }),
     share: WORDING_OF_TEN * Math.sqrt(examples.length / intents / 10),
   }
 }
@@ -84,7 +84,7 @@ export function wordingOf(words: Vocabulary, letters: Vocabulary, features: Feat
 async function learnMeaning(examples: Example[], intents: number, embedder: Embedder): Promise<NonNullable<Model['meaning']>> {
   const embeddings = await embedAll(examples, embedder)
   return {
-    weights: trainSoftmax(denseRows(embeddings), labelsOf(examples), intents, planFor(examples, intents)),
+    weights: trainSoftmax(denseRows(embeddings), labelsOf(examples), intents, planFor(examples, intents), keysOf(examples)),
     examples: examples.map(({ intent }, i) => ({ intent, embedding: embeddings[i] as Embedding })),
   }
 }
@@ -102,6 +102,14 @@ async function embedAll(examples: Example[], embedder: Embedder): Promise<Embedd
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return embeddings
 }
+
+/** What an example is known by: its words, wherever it stands (FNV-1a). */
+const keysOf = (examples: Example[]): Uint32Array =>
+  Uint32Array.from(examples, ({ text }) => {
+    let key = 0x811c9dc5
+    for (let i = 0; i < text.length; i++) key = Math.imul(key ^ text.charCodeAt(i), 0x01000193)
+    return key >>> 0
+  })
 
 const labelsOf = (examples: Example[]) => Int32Array.from(examples, ({ intent }) => intent)
 

@@ -5,7 +5,8 @@ import { readChecked, writeChecked } from './checkedFile.ts'
 import type { IntentExamples } from './classifier.ts'
 import type { Model } from './model.ts'
 
-export type ModelFiles = {
+/** Models that were learnt before: learning takes seconds, loading milliseconds. */
+export type KeptModels = {
   /** The model that was learnt from exactly this, by exactly this code; undefined where there is none that can be read. */
   load(pack: IntentExamples[], withMeaning: boolean): Promise<Model | undefined>
   /** Keeps a model, and two that were used before it. Fails quietly where the folder cannot be written: it is learnt again then. */
@@ -15,18 +16,9 @@ export type ModelFiles = {
 /** A service that is rolled back, or a second checkout of its pack, finds its model still there. */
 const KEPT = 3
 
-/** Models that were learnt before, in files of a folder: learning takes seconds, loading milliseconds. */
-export function modelFiles(folder: string): ModelFiles {
-  const fileOf = async (pack: IntentExamples[], withMeaning: boolean) => {
-    const hash = createHash('sha256').update(await engineSources())
-    return join(
-      folder,
-      `${hash
-        .update(JSON.stringify([pack, withMeaning]))
-        .digest('hex')
-        .slice(0, 32)}.model`,
-    )
-  }
+/** Kept in files of a folder. */
+export function modelFiles(folder: string): KeptModels {
+  const fileOf = async (pack: IntentExamples[], withMeaning: boolean) => join(folder, `${await modelKey(pack, withMeaning)}.model`)
   return {
     async load(pack, withMeaning) {
       try {
@@ -48,6 +40,15 @@ export function modelFiles(folder: string): ModelFiles {
       }
     },
   }
+}
+
+/** Names what is learnt from a pack, by this code. */
+export async function modelKey(pack: IntentExamples[], withMeaning: boolean): Promise<string> {
+  const hash = createHash('sha256').update(await engineSources())
+  return hash
+    .update(JSON.stringify([pack, withMeaning]))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 /** Of an image, nothing can be written. */

@@ -1,5 +1,3 @@
-import { sequence } from './sequence.ts'
-
 /** Rows to learn from, in a form that knows how to multiply itself with weights. */
 export type Rows = {
   count: number
@@ -22,22 +20,30 @@ export type LearningPlan = {
   decay: number
 }
 
+/** Any number does; another gives another order. */
+const SEED = 5_001
+
 /** Gradients smaller than this change nothing that shows, and most are. */
 const NEGLIGIBLE = 1e-3
 
 /**
  * Multinomial logistic regression by stochastic gradient descent, from zero weights, in an order that is the same every time: the
- * same rows give the same weights, bit by bit. Returns `classes × rows.width` weights.
+ * same rows give the same weights, bit by bit. One row more changes nothing in the order of the others, so that an edit of one intent
+ * moves the others as little as it can; `keys`: what each row is known by wherever it stands. Returns `classes × rows.width` weights.
  */
-export function trainSoftmax(rows: Rows, labels: Int32Array, classes: number, { epochs, rate, decay }: LearningPlan): Float32Array {
+export function trainSoftmax(
+  rows: Rows,
+  labels: Int32Array,
+  classes: number,
+  { epochs, rate, decay }: LearningPlan,
+  keys: Uint32Array = Uint32Array.from(labels, (_, row) => row),
+): Float32Array {
   const weights = new Float32Array(classes * rows.width)
   const scores = new Float64Array(classes)
   const steps: Steps = { labels: new Int32Array(classes), by: new Float64Array(classes), count: 0 }
-  const random = sequence(1)
-  const order = Int32Array.from({ length: rows.count }, (_, i) => i)
   let done = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random)
+    const order = orderOf(keys, epoch)
     for (let i = 0; i < order.length; i++) {
       const row = order[i] as number
       scores.fill(0)
@@ -79,11 +85,15 @@ export function toProbabilities(scores: Float64Array): void {
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) / total
 }
 
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const kept = order[i] ?? 0
-    order[i] = order[j] ?? 0
-    order[j] = kept
-  }
+/** By a number that is as good as random, and another in each epoch. */
+function orderOf(keys: Uint32Array, epoch: number): Int32Array {
+  const places = Uint32Array.from(keys, (key) => scramble(key ^ scramble(epoch + SEED)))
+  return Int32Array.from(keys, (_, i) => i).sort((a, b) => (places[a] as number) - (places[b] as number) || a - b)
+}
+
+/** The finishing step of MurmurHash3: each bit of the number moves half of the bits of the result. */
+function scramble(number: number): number {
+  const once = Math.imul(number ^ (number >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return (twice ^ (twice >>> 16)) >>> 0
 }

@@ -6,6 +6,9 @@ import { splitNeeds } from './splitNeeds.ts'
 /** What was talked about last, in a patient's words, and what is often asked after it. */
 export type Topic = { intent: string; asked: string; followUps: string[] }
 
+/** What to do with a message, and what it may mean, best first, where that was weighed. */
+export type Meaning = Decision & { likely?: Classification }
+
 export type Understanding = { decision: Decision; classification: Classification }
 
 /** From here on a message says enough by itself. */

@@ -1,8 +1,6 @@
 import { checkSafety } from './gate.ts'
 import { checkLanguages } from './languages/checkLanguages.ts'
 import type { Language } from './languages/language.ts'
-import { languageReply } from './languages/languageReply.ts'
-import { safetyReply } from './replies.ts'
 import type { SafetyFinding } from './safetyFinding.ts'
 import { weigh } from './weighing/weigh.ts'
 
@@ -43,10 +41,4 @@ async function checkWithMeaning(text: string, before: readonly string[], readMea
     if (!readMeaning || wanted.size === 0) return found
     for (const stretch of wanted) known.set(stretch, await readMeaning(stretch).catch(() => undefined))
   }
-}
-
-/** The fixed words for a finding: in the language of the message, then in English, since no native speaker has read the others yet. */
-export function safetyReplies(danger: Danger): string[] {
-  const english = safetyReply(danger)
-  return danger.language ? [languageReply(danger.language, danger), english] : [english]
 }

@@ -1,10 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from './postgres/tables.ts'
+import { removeOldThings } from './postgresOldThings.ts'
 
 /** In one statement: few enough for the time that one may take. */
 const BATCH = 2_000
 
-/** Removes what has expired: session state that nobody touched for its time, links and checks that lapsed long ago, codes of staff that were used or lapsed long ago, and words that were to be erased and waited to be sent. */
+/** Removes what has expired: session state that nobody touched for its time, links and checks that lapsed long ago, codes of staff that were used or lapsed long ago, words that were to be erased and waited to be sent, and what is older than the service keeps it. */
 export async function keepPostgresHouse(db: Kysely<Tables>): Promise<void> {
   await inBatches(
     db,
@@ -36,6 +37,7 @@ export async function keepPostgresHouse(db: Kysely<Tables>): Promise<void> {
         and not exists (select 1 from outbox o where o.id = t.id and o.status = 'pending')
       limit ${BATCH}) returning 1`,
   )
+  await removeOldThings(db, BATCH)
 }
 
 async function inBatches(db: Kysely<Tables>, statement: RawBuilder<unknown>): Promise<void> {

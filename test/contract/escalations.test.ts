@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { recordEscalations } from '../../src/app/rehearsal/recordEscalations.ts'
 import type { Escalations } from '../../src/handoff/escalation.ts'
 import { createPostgresEscalations } from '../../src/handoff/postgresEscalations.ts'
 import { silentLog } from '../../src/kernel/log.ts'
@@ -7,7 +8,6 @@ import { createSealer } from '../../src/kernel/sealer.ts'
 import { conversationStores, noon, said } from '../support/conversationStores.ts'
 import { databases } from '../support/databases.ts'
 import { testSecrets } from '../support/messengerSettings.ts'
-import { recordEscalations } from '../support/recordedEscalations.ts'
 
 const hours = {
   timeZone: 'Europe/London',

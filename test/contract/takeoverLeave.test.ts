@@ -91,6 +91,19 @@ describe.each(databases)('a colleague who is gone, on %s', (_name, open) => {
     expect(woken).toContain(answered.id)
     const escalations = await database.db.selectFrom('escalations').where('conversation_id', '=', called.id).selectAll().execute()
     expect(escalations).toEqual([expect.objectContaining({ closed_at: null, alerted_at: noon.plus({ minutes: 31 }).toJSDate() })])
+    const noted = await database.db
+      .selectFrom('audit_log')
+      .where('action', '=', 'conversation.ownerGone')
+      .where('account_id', 'is', null)
+      .where('subject_id', 'in', [answered.id, called.id])
+      .select(['subject_id', 'details'])
+      .execute()
+    expect(new Map(noted.map(({ subject_id, details }) => [subject_id, details]))).toEqual(
+      new Map([
+        [answered.id, { to: 'bot', account: priya.id }],
+        [called.id, { to: 'queue', account: priya.id }],
+      ]),
+    )
   })
 
   test.each(['crisis', 'abuse'])(

@@ -1,17 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { readTranscript } from '../../src/app/rehearsal/readTranscript.ts'
 import { playTranscript } from '../support/playTranscript.ts'
-import { readTranscript } from '../support/readTranscript.ts'
 
-const folder = import.meta.dirname
-const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
-const transcripts = await Promise.all(
-  files.map(async (file) => {
-    const transcript = readTranscript(await readFile(join(folder, file), 'utf8'))
-    return { file, ...transcript }
-  }),
-)
+/** What the bot must go on doing whatever admins change lies with the intents, and is played before anything is published. */
+const folders = [import.meta.dirname, join(import.meta.dirname, '../../intents/conversations')]
+const inFolder = async (folder: string) =>
+  (await readdir(folder)).filter((name) => name.endsWith('.yaml')).map((name) => ({ file: name, path: join(folder, name) }))
+const files = (await Promise.all(folders.map(inFolder))).flat()
+const transcripts = await Promise.all(files.map(async ({ file, path }) => ({ file, ...readTranscript(await readFile(path, 'utf8')) })))
 
 describe('conversations', () => {
   test.each(transcripts)('$file: $about', async ({ file, ...transcript }) => {

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { openPack } from '../../src/app/openContent.ts'
+import { openPackFolder, PACK } from '../../src/app/openPack.ts'
 import { openSafety } from '../../src/app/openSafety.ts'
 import { openUnderstanding } from '../../src/app/openUnderstanding.ts'
 import { silentLog } from '../../src/kernel/log.ts'
 import { evaluate, type Outcome } from '../../src/nlu/evaluate.ts'
 import { predict } from '../../src/nlu/predict.ts'
 
-const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as T
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(PACK, 'evaluation', name), 'utf8')) as T
 const understanding = await openUnderstanding(silentLog)
-const pack = await openPack(understanding)
+const pack = await openPackFolder(understanding)
 const { findDanger, close } = await openSafety(understanding)
 afterAll(async () => {
   await close()
@@ -36,7 +36,7 @@ describe('messages that nothing was learnt from', () => {
     expect(intents.top3).toBeGreaterThan(0.93)
     expect(none.recall).toBeGreaterThan(0.85)
     expect(falseAlarms / outcomes.length).toBeLessThan(0.02)
-  }, 120_000)
+  }, 300_000)
 
   test('are flagged where they are dangerous, however veiled', async () =>
     expect(await shareFlagged(textsOf('mustCatch.json'))).toBeGreaterThan(0.82))

@@ -21,6 +21,8 @@ const open = [
   '/staff/join',
   '/staff/join/password',
 ]
+/** Those that take a form with a file in it, and no other. */
+const withFile = ['/admin/imports', '/admin/files/import']
 /** For everybody who is signed in, with whatever role. */
 const anyRole = /^\/staff\/(account|sign-out)(\/|$)/
 
@@ -105,7 +107,8 @@ const json = { Accept: 'application/json' }
 
 async function ask(visitor: Visitor, route: Route, fields: Record<string, string> = {}, headers: Record<string, string> = {}) {
   const path = withIds(route.path)
-  const answer = route.method === 'GET' ? await visitor.get(path, headers) : await visitor.post(path, fields, headers)
+  const post = withFile.includes(route.path) ? visitor.postFile : visitor.post
+  const answer = route.method === 'GET' ? await visitor.get(path, headers) : await post(path, fields, headers)
   expectSafe(route, answer, visitor)
   return answer
 }

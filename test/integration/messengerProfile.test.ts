@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { messengerProfile } from '../../dialogs/messengerProfile.ts'
 import { profileFaults } from '../../src/channels/messenger/messengerProfile.ts'
 import { getStartedPayload } from '../../src/channels/messenger/updates/readPostback.ts'
-import { loadIntents } from '../../src/content/loadIntents.ts'
+import { loadPack } from '../../src/content/loadPack.ts'
 import { type GraphStandIn, startGraphStandIn } from '../support/graphStandIn.ts'
 import { messengerSettings, testSecrets } from '../support/messengerSettings.ts'
 import { postback, textMessage } from '../support/messengerWebhook.ts'
@@ -213,7 +213,7 @@ const idOf = (title: string) => title.replace(/\W/g, '')
 async function answerTo(payload: string): Promise<string> {
   if (payload === 'person') return 'I have passed this conversation to the team.'
   if (payload === 'startAgain') return 'I am the automated assistant of'
-  const intents = await loadIntents(join(import.meta.dirname, '../../intents'))
+  const intents = (await loadPack(join(import.meta.dirname, '../../intents'))).intents
   const answer = intents.find(({ id }) => `intent:${id}` === payload)?.answer?.text ?? `no intent ${payload}`
   return answer.split(/\{\{|\n/)[0] ?? ''
 }

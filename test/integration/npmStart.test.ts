@@ -29,7 +29,7 @@ test('a SIGTERM to npm start alone stops the service in good order, and npm wait
     const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)
     return response?.ok ?? false
   }
-  for (const deadline = Date.now() + 60_000; !(await isUp()); ) {
+  for (const deadline = Date.now() + 150_000; !(await isUp()); ) {
     if (npm.exitCode !== null || Date.now() > deadline) throw new Error(`npm start is not ready:\n${printed}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
@@ -38,4 +38,4 @@ test('a SIGTERM to npm start alone stops the service in good order, and npm wait
   expect(await ended).toEqual([0, null])
   expect(printed).toContain('"event":"stop.done"')
   expect(await isUp()).toBe(false)
-}, 90_000)
+}, 200_000)

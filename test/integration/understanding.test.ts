@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { openContent, openPack, PACK } from '../../src/app/openContent.ts'
+import { openContent } from '../../src/app/openContent.ts'
+import { openPackFolder, PACK } from '../../src/app/openPack.ts'
 import { examplesOf, openUnderstanding, SENTENCE_MODEL } from '../../src/app/openUnderstanding.ts'
 import { ContentError } from '../../src/content/contentError.ts'
-import { loadIntents } from '../../src/content/loadIntents.ts'
+import { loadPack } from '../../src/content/loadPack.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { type Log, silentLog } from '../../src/kernel/log.ts'
 import type { Decision } from '../../src/nlu/decide.ts'
@@ -56,7 +57,7 @@ function intentsIn(decision: Decision): string[] {
 test('without the sentence model the service understands by the wording alone, and says so once', async () => {
   const { log, of } = recording()
   const understanding = await openUnderstanding(log, NOWHERE, await learntFolder())
-  const pack = await openPack(understanding)
+  const pack = await openPackFolder(understanding)
   for (const text of ['can I change my appointment', 'Can I change my appointment?'])
     expect((await pack.read(text)).decision).toEqual({ kind: 'understood', intents: ['change_appointment'] })
   expect(understanding.withMeaning).toBe(false)
@@ -67,7 +68,7 @@ test('without the sentence model the service understands by the wording alone, a
 }, 90_000)
 
 test('learning the same examples twice gives the same model, to the last bit', async () => {
-  const examples = (await loadIntents(PACK)).slice(0, 20).map(examplesOf)
+  const examples = (await loadPack(PACK)).intents.slice(0, 20).map(examplesOf)
   const learnAnew = async () => {
     const embedder = await openOnnxEmbedder(SENTENCE_MODEL)
     const model = await learn(examples, { embedder, createReading: createNaturalReading })
@@ -86,7 +87,7 @@ describe('what was learnt is kept', () => {
 
   test('and loaded the next time; where it is damaged it is learnt anew', async () => {
     const folder = await learntFolder()
-    const intents = await loadIntents(await packFolder(small('here')))
+    const intents = (await loadPack(await packFolder(small('here')))).intents
     const learnt = async () => {
       const { log, of } = recording()
       const understanding = await openUnderstanding(log, NOWHERE, folder)
@@ -122,7 +123,8 @@ describe('the pack is read anew while the service answers', () => {
   /** The content of a folder that holds the small pack `old`, and what changes the folder. */
   async function opened() {
     const folder = await packFolder(small('old'))
-    const content = await openContent({ database }, await openUnderstanding(silentLog, NOWHERE, await learntFolder()), systemClock, folder)
+    const understanding = await openUnderstanding(silentLog, NOWHERE, await learntFolder())
+    const content = await openContent({ stores: { database }, understanding, clock: systemClock, log: silentLog, folder })
     return {
       content,
       async write(files: Record<string, unknown>): Promise<void> {

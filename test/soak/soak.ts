@@ -11,7 +11,15 @@ import { createTroubles } from './troubles.ts'
 const program = join(import.meta.dirname, '../support/crashingService.ts')
 const MESSAGES_A_SECOND = 15
 
-export type SoakOptions = { seconds: number; people: number; troubleEveryMs: number; seed: number; tell?: (line: string) => void }
+export type SoakOptions = {
+  /** It goes on for longer where there have not been `kinds` kinds of trouble by then. */
+  seconds: number
+  kinds?: number
+  people: number
+  troubleEveryMs: number
+  seed: number
+  tell?: (line: string) => void
+}
 
 export type SoakReport = {
   written: number
@@ -29,7 +37,7 @@ export type SoakReport = {
  * stores are restarted or hang, and Meta fails. At the end everybody must have got every answer once and in order, from a
  * bot that counts; and the process that was never killed must not have grown.
  */
-export async function soak({ seconds, people, troubleEveryMs, seed, tell = () => {} }: SoakOptions): Promise<SoakReport> {
+export async function soak({ seconds, kinds = 0, people, troubleEveryMs, seed, tell = () => {} }: SoakOptions): Promise<SoakReport> {
   const { pageId, pageToken: token, appSecret, secretKey } = testSecrets
   const graph = await startGraphStandIn({ pageId, token, appSecret })
   const stores = await startOwnStores()
@@ -58,7 +66,7 @@ export async function soak({ seconds, people, troubleEveryMs, seed, tell = () =>
   const written = new Map<string, number>()
   const memory: number[] = []
   const until = performance.now() + seconds * 1_000
-  const goesOn = () => performance.now() < until
+  const goesOn = () => performance.now() < until || Object.keys(troubles.counts()).length < kinds
 
   async function write(psid: string): Promise<void> {
     while (goesOn()) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openTakeover } from '../../src/app/openTakeover.ts'
+import { createPostgresAudit } from '../../src/audit/postgresAudit.ts'
 import { presentReply } from '../../src/channels/messenger/presentReply.ts'
 import { loadSettings } from '../../src/config/loadSettings.ts'
 import type { ServiceFacts } from '../../src/content/serviceFactsSchema.ts'
@@ -35,6 +36,7 @@ export async function openDesk({ databaseUrl, graph }: Pick<RunningService, 'dat
     },
     lookAfterLeft: async () => {},
     facts: async () => ({ name: 'Harbourside Screening' }) as ServiceFacts,
+    audit: createPostgresAudit(db, clock),
     clock,
     log: silentLog,
   })

@@ -50,6 +50,7 @@ export async function startDesk(database: Database, { clock = systemClock }: { c
     sealer: conversations.sealer,
     clock,
     log: silentLog,
+    audit: createPostgresAudit(db, clock),
     channels,
     threadControls: new Map(),
     serviceName: async () => 'Demo Screening Service',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DateTime } from 'luxon'
+import { createPostgresAudit } from '../../src/audit/postgresAudit.ts'
 import type { Channel } from '../../src/conversation/channel.ts'
 import type { ChannelName } from '../../src/conversation/incomingEvent.ts'
 import { createPostgresTakeover } from '../../src/handoff/postgresTakeover.ts'
@@ -40,6 +41,7 @@ export function takeoversOn({ db }: Database, { channels = onlyMessages, control
     db,
     sealer: createSealer([testSecrets.secretKey]),
     clock: { now: () => now },
+    audit: createPostgresAudit(db, { now: () => now }),
     log: { debug: note, info: note, warn: note, error: note },
     channels,
     threadControls: new Map<ChannelName, ThreadControl>([['messenger', threadControl]]),

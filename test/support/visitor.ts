@@ -22,6 +22,18 @@ export function createVisitor(url: string, address: string) {
   const get = (path: string, headers: Fields = {}) => request(path, { headers })
   const post = (path: string, fields: Fields, headers: Fields = {}) =>
     request(path, { method: 'POST', body: new URLSearchParams(fields), headers })
+  /** A form with a file; without one where `file` is absent. */
+  async function postFile(
+    path: string,
+    fields: Fields,
+    headers: Fields = {},
+    file?: { name: string; bytes: string | Uint8Array<ArrayBuffer> },
+  ) {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    if (file) body.append('file', new Blob([file.bytes]), file.name)
+    return request(path, { method: 'POST', body, headers })
+  }
   const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 
   return {
@@ -32,6 +44,7 @@ export function createVisitor(url: string, address: string) {
     set,
     get,
     post,
+    postFile,
     hidden,
     /** Looks at a page, and sends a form with its mark. */
     async fill(page: string, action: string, fields: Fields): Promise<Response> {

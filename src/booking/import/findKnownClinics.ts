@@ -37,8 +37,8 @@ export async function findKnownSites(trx: Kysely<Tables>, codes: readonly string
   return new Map(sites.map((site) => [site.code, site]))
 }
 
-/** These clinics with their slots, by code. */
-export async function findKnownClinics(trx: Kysely<Tables>, codes: readonly string[]): Promise<Map<string, KnownClinic>> {
+/** These clinics with their slots, by code. `lock`: what others do to them and their slots waits until the transaction ends. */
+export async function findKnownClinics(trx: Kysely<Tables>, codes: readonly string[], lock: boolean): Promise<Map<string, KnownClinic>> {
   const found = new Map<string, KnownClinic>()
   for await (const chunk of inChunks(codes, CHUNK)) {
     const clinics = await trx
@@ -46,6 +46,8 @@ export async function findKnownClinics(trx: Kysely<Tables>, codes: readonly stri
       .select(['id', 'code', 'site_id as siteId', 'slot_minutes as slotMinutes', 'status', sql<string>`day::text`.as('day')])
       .select(sql<boolean>`cancel_reason is not null`.as('cancelledHere'))
       .where('code', 'in', chunk)
+      .orderBy('id')
+      .$if(lock, (query) => query.forNoKeyUpdate())
       .execute()
     if (clinics.length === 0) continue
     const slots = await trx

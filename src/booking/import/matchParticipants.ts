@@ -7,8 +7,17 @@ import { inChunks } from './inChunks.ts'
 import type { ParticipantRow } from './participantRow.ts'
 import { nhsContext, sxContext } from './sealedParticipant.ts'
 
-/** A row that has something to write. `keeps`: numbers of hers that we know and the row does not give. */
-export type MatchedRow = ParticipantRow & { id: string; isNew: boolean; rowDigest: string; keeps: { nhs: boolean; sx: boolean } }
+/**
+ * A row that has something to write. `keeps`: numbers of hers that we know and the row does not give. `before`: digest of the row that she
+ * was imported from last.
+ */
+export type MatchedRow = ParticipantRow & {
+  id: string
+  isNew: boolean
+  rowDigest: string
+  before: string | null
+  keeps: { nhs: boolean; sx: boolean }
+}
 
 export type Matched = { rows: MatchedRow[]; unchanged: number; faults: Fault[] }
 
@@ -91,5 +100,5 @@ function judge(
 
 function toMatched(row: ParticipantRow, rowDigest: string, { nhs, sx }: Digests, person?: Known): MatchedRow {
   const keeps = { nhs: nhs.length === 0 && Boolean(person?.nhs_digest), sx: sx.length === 0 && Boolean(person?.sx_digest) }
-  return { ...row, id: person?.id ?? randomUUID(), isNew: !person, rowDigest, keeps }
+  return { ...row, id: person?.id ?? randomUUID(), isNew: !person, rowDigest, before: person?.row_digest ?? null, keeps }
 }

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { type ClinicRow, clinicsShape } from './clinicRow.ts'
 import type { Source } from './decodeText.ts'
-import type { Fault, OnProgress } from './importOutcome.ts'
+import { type Fault, MOST_FAULTS, type OnProgress } from './importOutcome.ts'
 import { readClinicRow } from './readClinicRow.ts'
 import { readCsv } from './readCsv.ts'
 
@@ -11,9 +11,11 @@ const TELL_EVERY = 1000
 export async function readClinics(source: Source, now: DateTime, onProgress: OnProgress): Promise<{ rows: ClinicRow[]; faults: Fault[] }> {
   const rows: ClinicRow[] = []
   const faults: Fault[] = []
+  const fault = (found: Fault) => void faults.push(found)
+  const isEnough = () => faults.length >= MOST_FAULTS
   const lines = new Map<string, number>()
   let read = 0
-  for await (const csvRow of readCsv(source, clinicsShape, (fault) => faults.push(fault))) {
+  for await (const csvRow of readCsv(source, clinicsShape, fault, isEnough)) {
     const row = readClinicRow(csvRow, now)
     if (Array.isArray(row)) faults.push(...row)
     else {

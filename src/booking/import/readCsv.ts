@@ -18,13 +18,22 @@ const longestRow = 100_000
 
 /**
  * Reads a CSV file with a header, row by row; rows without any value are left out. What is wrong goes to `fault`, and the rows after it are
- * read all the same where they can be.
+ * read all the same where they can be, until `isEnough` of it was found.
  */
-export async function* readCsv(source: Source, { columns, required }: Shape, fault: (found: Fault) => void): AsyncGenerator<CsvRow> {
+export async function* readCsv(
+  source: Source,
+  { columns, required }: Shape,
+  fault: (found: Fault) => void,
+  isEnough: () => boolean = () => false,
+): AsyncGenerator<CsvRow> {
   let names: (string | undefined)[] | undefined
   try {
     for await (const { record, line } of await records(source, fault)) {
       if (record.every((value) => value.trim() === '') || isSeparatorLine(record, line)) continue
+      if (isEnough()) {
+        fault({ line, reason: 'there are too many faults: from here on the file was not read' })
+        return
+      }
       if (!names) {
         names = readHeader(record, line, columns, required, fault)
         if (!names) return
@@ -74,10 +83,10 @@ async function records(source: Source, fault: (found: Fault) => void): Promise<A
   return whole.pipe(parser)
 }
 
-/** At least the first line, as it is needed before anything is parsed. */
+/** At least the first line, as it is needed before anything is parsed; not all of a file that has no lines. */
 async function firstLine(text: AsyncGenerator<string>): Promise<string> {
   let beginning = ''
-  while (!beginning.includes('\n')) {
+  while (!beginning.includes('\n') && beginning.length < longestRow) {
     const { value, done } = await text.next()
     if (done) break
     beginning += value

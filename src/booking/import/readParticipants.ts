@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Source } from './decodeText.ts'
-import type { Fault, OnProgress } from './importOutcome.ts'
+import { type Fault, MOST_FAULTS, type OnProgress } from './importOutcome.ts'
 import { type ParticipantRow, participantsShape } from './participantRow.ts'
 import { readCsv } from './readCsv.ts'
 import { readParticipantRow } from './readParticipantRow.ts'
@@ -16,9 +16,11 @@ export async function readParticipants(
 ): Promise<{ rows: ParticipantRow[]; faults: Fault[] }> {
   const rows: ParticipantRow[] = []
   const faults: Fault[] = []
+  const fault = (found: Fault) => void faults.push(found)
+  const isEnough = () => faults.length >= MOST_FAULTS
   const sameNumbers = createUniqueNumbers()
   let read = 0
-  for await (const csvRow of readCsv(source, participantsShape, (fault) => faults.push(fault))) {
+  for await (const csvRow of readCsv(source, participantsShape, fault, isEnough)) {
     const row = readParticipantRow(csvRow, now)
     const found = Array.isArray(row) ? row : sameNumbers(row)
     for (const fault of found) faults.push(fault)

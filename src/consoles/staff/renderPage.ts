@@ -6,7 +6,8 @@ import type { createPageAssets } from '../pageAssets.ts'
 import { staffFilters } from './staffFilters.ts'
 
 const nhsukFrontend = dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json'))
-const templates = [dirname(fileURLToPath(import.meta.url)), join(nhsukFrontend, 'dist')]
+const here = dirname(fileURLToPath(import.meta.url))
+const templates = [here, join(here, '../admin'), join(nhsukFrontend, 'dist')]
 
 /** The console's templates, with the NHS's own components. Everything is escaped. */
 function openTemplates(): nunjucks.Environment {

@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify'
 import type { Account, Role } from '../../accounts/account.ts'
 import type { Handle } from '../../http/handle.ts'
 import { readBytes, requireForm } from '../../http/readBody.ts'
+import { readFileForm, type SentFile } from '../../http/readFileForm.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { comesFromElsewhere } from '../comesFromElsewhere.ts'
 import type { RenderPage } from './renderPage.ts'
@@ -35,11 +36,18 @@ export type VisitDeps = {
 
 type Answer = (visit: Visit) => Promise<void>
 
+/** `file` is absent where none was chosen. `tooLarge`: what is past `longest` bytes is not read, so that its form is empty. */
+type AnswerFile = {
+  longest: number
+  tooLarge: Answer
+  answer: (visit: Visit, file: SentFile | undefined) => Promise<void>
+}
+
 /** Who may come: `any` is everybody who is signed in. */
 type For = Role | 'any'
 
 /** Where to begin again after a session was over when a form was sent. */
-const beginAgain: Record<For, string> = { staff: '/staff', admin: '/admin/accounts', any: '/staff/account' }
+const beginAgain: Record<For, string> = { staff: '/staff', admin: '/admin', any: '/staff/account' }
 
 /** Bytes: the longest reply, many times over. */
 const longestForm = 64 * 1024
@@ -100,6 +108,26 @@ export function consoleRoutes({ handle, signedIn, isOurMark, render }: VisitDeps
           await answer(visit)
         }),
       ),
+
+    /** A form with a file. It is large: nothing of it is read before it is known that she may send one, from here. */
+    postFile:
+      (path: string, role: For, { longest, tooLarge, answer }: AnswerFile) =>
+      (server: Server) =>
+        void server.post(
+          path,
+          handle(async (req, res) => {
+            const visit = await visitOf(req, res, role, new URLSearchParams())
+            if (!visit) return
+            if (comesFromElsewhere(req)) throw new AppError('FORM_NOT_OURS')
+            const sent = await readFileForm(req, longest).catch((error: unknown) => {
+              if (error instanceof AppError && error.code === 'BODY_TOO_LARGE') return undefined
+              throw error
+            })
+            if (!sent) return tooLarge(visit)
+            if (!isOurMark(visit, sent.form.get('mark'))) throw new AppError('FORM_NOT_OURS')
+            await answer({ ...visit, form: sent.form }, sent.file)
+          }),
+        ),
   }
 }
 

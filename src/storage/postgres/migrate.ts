@@ -10,6 +10,11 @@ import * as staff from './migrations/0006_staff.ts'
 import * as office from './migrations/0007_office.ts'
 import * as drafts from './migrations/0008_drafts.ts'
 import * as desk from './migrations/0009_desk.ts'
+import * as content from './migrations/0010_content.ts'
+import * as readings from './migrations/0011_readings.ts'
+import * as retention from './migrations/0012_retention.ts'
+import * as imports from './migrations/0013_imports.ts'
+import * as quality from './migrations/0014_quality.ts'
 import type { Tables } from './tables.ts'
 
 /** Every migration, in order. A published migration is never changed: a new one is added. */
@@ -23,6 +28,11 @@ const migrations = {
   '0007_office': office,
   '0008_drafts': drafts,
   '0009_desk': desk,
+  '0010_content': content,
+  '0011_readings': readings,
+  '0012_retention': retention,
+  '0013_imports': imports,
+  '0014_quality': quality,
 }
 
 export const migrationNames = Object.keys(migrations)

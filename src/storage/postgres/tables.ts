@@ -1,15 +1,25 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { ContentTables } from './contentTables.ts'
 import type { DeskTables } from './deskTables.ts'
 import type { DiaryTables } from './diaryTables.ts'
 import type { DraftTables } from './draftTables.ts'
+import type { ImportTables } from './importTables.ts'
 import type { OfficeTables } from './officeTables.ts'
+import type { QualityTables } from './qualityTables.ts'
+import type { ReadingTables } from './readingTables.ts'
+import type { RetentionTables } from './retentionTables.ts'
 import type { StaffTables } from './staffTables.ts'
 
 /** The tables, as Kysely sees them. What each column means stands in the migrations. */
 export type Tables = DiaryTables &
+  ContentTables &
   DeskTables &
   DraftTables &
+  ImportTables &
   OfficeTables &
+  QualityTables &
+  RetentionTables &
+  ReadingTables &
   StaffTables & {
     conversations: {
       id: Generated<string>

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { fillFacts } from '../../../src/content/fillFacts.ts'
-import { loadLanguages } from '../../../src/content/loadLanguages.ts'
+import { loadPack } from '../../../src/content/loadPack.ts'
 import { createLanguageDetector } from '../../../src/nlu/language/createLanguageDetector.ts'
 import { likenesses } from '../../../src/nlu/language/eldLanguages.ts'
-import { faultsOf, packFolder } from './packFolder.ts'
+import { faultsOf, intent, packFolder } from './packFolder.ts'
 import { demo } from './packTexts.ts'
 
-const languages = await loadLanguages(join(import.meta.dirname, '../../../intents'))
+const languages = (await loadPack(join(import.meta.dirname, '../../../intents'))).languages
 const languageOf = createLanguageDetector({ isEnglishWord: () => false, likenesses })
 const writtenFromTheRight = ['ur', 'ar', 'fa', 'ps']
 
@@ -60,7 +60,7 @@ const language = (code: string, changes: object = {}) => ({
   language: code,
   name: 'Own name',
   englishName: 'English name',
-  text: 'Words. {{phone}}',
+  text: 'Words, interpreter, 999. {{phone}}',
   interpreter: 'Interpreter',
   person: 'Person',
   nativeCheck: 'awaiting',
@@ -75,39 +75,58 @@ describe('a folder of languages', () => {
     const folder = await packFolder({
       'languages/pl.yaml': language('pl'),
       'languages/ar.yaml': language('ar', { rightToLeft: true }),
-      'breast/x.yaml': 'not read',
+      'breast/x.yaml': intent('x'),
     })
-    expect(await loadLanguages(folder)).toEqual([language('ar', { rightToLeft: true }), language('pl', { rightToLeft: false })])
+    expect((await loadPack(folder)).languages).toEqual([language('ar', { rightToLeft: true }), language('pl', { rightToLeft: false })])
   })
 
-  test('may be missing', async () => expect(await loadLanguages(await packFolder({}))).toEqual([]))
+  test('may be missing', async () => expect((await loadPack(await packFolder({}))).languages).toEqual([]))
 
   test.each([
-    ['is not YAML', '{ language: [', /^languages\/pl\.yaml: not valid YAML/],
+    ['is not YAML', '{ language: [', /^languages\/pl\.yaml(?:, line \d+)?: not valid YAML/],
     ['has a key we do not know', language('pl', { texts: 'x' }), /^languages\/pl\.yaml: the file: .*texts/],
-    ['has a code that is none', language('Polish'), /^languages\/pl\.yaml: language: two or three lower-case letters\.$/],
-    ['has a text too long for a bubble', language('pl', { text: 'x'.repeat(641) }), /^languages\/pl\.yaml: text: /],
-    ['has a title too long for a button', language('pl', { person: 'x'.repeat(21) }), /^languages\/pl\.yaml: person: /],
-    ['does not say who checked it', language('pl', { nativeCheck: undefined }), /^languages\/pl\.yaml: nativeCheck: /],
+    ['has a code that is none', language('Polish'), /^languages\/pl\.yaml(?:, line \d+)?: language: two or three lower-case letters\.$/],
+    [
+      'has a text too long for a bubble',
+      language('pl', { text: `interpreter 999 ${'x'.repeat(640)}` }),
+      /^languages\/pl\.yaml(?:, line \d+)?: text: /,
+    ],
+    ['has a title too long for a button', language('pl', { person: 'x'.repeat(21) }), /^languages\/pl\.yaml(?:, line \d+)?: person: /],
+    ['does not say if it was checked', language('pl', { nativeCheck: undefined }), /^languages\/pl\.yaml(?:, line \d+)?: nativeCheck: /],
+    ['does not say who has checked it', language('pl', { nativeCheck: 'done' }), /^languages\/pl\.yaml: checkedBy: must be named\.$/],
+    [
+      'has no number for an emergency',
+      language('pl', { text: 'interpreter {{phone}} 9990' }),
+      /^languages\/pl\.yaml(?:, line \d+)?: text: must say 999, the number for emergencies\.$/,
+    ],
+    [
+      'does not tell the word for an interpreter',
+      language('pl', { text: 'tłumacz 999 {{phone}}' }),
+      /^languages\/pl\.yaml(?:, line \d+)?: text: must say interpreter/,
+    ],
     [
       'is to be reviewed before it was',
       language('pl', { reviewBy: '2026-11-21' }),
-      /^languages\/pl\.yaml: reviewBy: must be after reviewed\.$/,
+      /^languages\/pl\.yaml(?:, line \d+)?: reviewBy: must be after reviewed\.$/,
     ],
     ['is named after another language', language('cs'), /^languages\/pl\.yaml: the id is cs; the file must be called cs\.yaml\.$/],
-    ['names a fact that the service does not have', language('pl', { text: '{{fax}}' }), /^pl: {{fax}} is not a fact of the service\.$/],
-    ['has a brace too few', language('pl', { text: '{{phone}' }), /^pl: there are braces without their partner\.$/],
+    [
+      'names a fact that the service does not have',
+      language('pl', { text: 'interpreter 999 {{fax}}' }),
+      /^pl: {{fax}} is not a fact of the service\.$/,
+    ],
+    ['has a brace too few', language('pl', { text: 'interpreter 999 {{phone}' }), /^pl: there are braces without their partner\.$/],
   ])('has a fault where a file %s', async (_, content, expected) => {
-    expect(await faultsOf({ 'languages/pl.yaml': content }, loadLanguages)).toEqual([expect.stringMatching(expected)])
+    expect(await faultsOf({ 'languages/pl.yaml': content })).toEqual([expect.stringMatching(expected)])
   })
 
   test('has the faults of all its files told together', async () => {
     const files = {
-      'languages/pl.yaml': language('pl', { text: '{{fax}} }}' }),
+      'languages/pl.yaml': language('pl', { text: 'interpreter 999 {{fax}} }}' }),
       'languages/cs.yaml': language('sk'),
       'languages/cy.yml': language('cy'),
     }
-    expect(await faultsOf(files, loadLanguages)).toEqual([
+    expect(await faultsOf(files)).toEqual([
       'languages/cy.yml: the name must end in .yaml.',
       'languages/cs.yaml: the id is sk; the file must be called sk.yaml.',
       'pl: {{fax}} is not a fact of the service.',

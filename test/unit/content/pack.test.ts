@@ -23,7 +23,7 @@ describe('the pack that a new installation starts with', () => {
   })
 
   test('has heard no message that it is evaluated with', () => {
-    const evaluation = join(import.meta.dirname, '../../evaluation/messages.json')
+    const evaluation = join(import.meta.dirname, '../../../intents/evaluation/messages.json')
     const messages = (JSON.parse(readFileSync(evaluation, 'utf8')) as { utterances: string[] }[]).flatMap(({ utterances }) => utterances)
     const unseen = new Set(messages.map((text) => text.toLowerCase()))
     const all = intents.flatMap(({ heard }) => heard)

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { ContentError } from '../../../src/content/contentError.ts'
-import { loadIntents } from '../../../src/content/loadIntents.ts'
+import { loadPack } from '../../../src/content/loadPack.ts'
 
 /** An intent without fault, apart from what is given. */
 export const intent = (id: string, changes: object = {}) => ({
@@ -33,9 +33,13 @@ export const guide = (id: string, changes: object = {}) => ({
   ...changes,
 })
 
-/** A folder with these files, by their paths in it; what is not text is written as YAML. */
+/** The texts that no pack is without. */
+export const TEXTS = join(import.meta.dirname, '../../../intents/texts')
+
+/** A folder with these files, by their paths in it, and the texts that come with the software; what is not text is written as YAML. */
 export async function packFolder(files: Record<string, unknown>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pack-'))
+  await cp(TEXTS, join(folder, 'texts'), { recursive: true })
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), typeof content === 'string' ? content : stringify(content))
@@ -43,13 +47,10 @@ export async function packFolder(files: Record<string, unknown>): Promise<string
   return folder
 }
 
-/** The faults that a folder with these files has, read by `load`. */
-export async function faultsOf(
-  files: Record<string, unknown>,
-  load: (folder: string) => Promise<unknown> = loadIntents,
-): Promise<string[]> {
+/** The faults that a folder with these files has. */
+export async function faultsOf(files: Record<string, unknown>): Promise<string[]> {
   try {
-    await load(await packFolder(files))
+    await loadPack(await packFolder(files))
     return []
   } catch (error) {
     if (error instanceof ContentError) return error.faults

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { loadGuides } from '../../../src/content/loadGuides.ts'
-import { loadIntents } from '../../../src/content/loadIntents.ts'
+import { loadPack } from '../../../src/content/loadPack.ts'
 import { serviceFactsSchema } from '../../../src/content/serviceFactsSchema.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
 /** The pack that a new installation starts with. */
-export const intents = await loadIntents(join(root, 'intents'))
-export const guides = await loadGuides(join(root, 'intents'))
+export const { intents, guides } = await loadPack(join(root, 'intents'))
 export const demo = serviceFactsSchema.parse(parse(await readFile(join(root, 'demo/service.yaml'), 'utf8')))
 
 /** A text that patients read, and which part of which intent or guide it is. */

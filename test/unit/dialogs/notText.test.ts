@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals'
 import { replyToNotText } from '../../../dialogs/notText.ts'
 import { startTalk } from '../../support/talk.ts'
 
+const PICTURE = 'I cannot look at pictures or videos, and I have not kept it. Please contact your GP surgery.'
+
 const reply = (contentTypes: string[], text?: string) =>
-  replyToNotText({
-    type: 'message',
-    ...(text === undefined ? {} : { text }),
-    attachments: contentTypes.map((contentType) => ({ contentType })),
-  })
+  replyToNotText(
+    { type: 'message', ...(text === undefined ? {} : { text }), attachments: contentTypes.map((contentType) => ({ contentType })) },
+    PICTURE,
+  )
 
 describe('what cannot be read', () => {
   test.each(['image', 'image/jpeg', 'video', 'video/mp4'])('%s is not looked at, and a change is for the GP', (type) => {
@@ -75,8 +76,8 @@ describe('emoji alone', () => {
 })
 
 test('text alone is left to be answered', () => {
-  expect(replyToNotText({ type: 'message', text: 'does it hurt' })).toBeUndefined()
-  expect(replyToNotText({ type: 'message', text: 'does it hurt', attachments: [] })).toBeUndefined()
+  expect(replyToNotText({ type: 'message', text: 'does it hurt' }, PICTURE)).toBeUndefined()
+  expect(replyToNotText({ type: 'message', text: 'does it hurt', attachments: [] }, PICTURE)).toBeUndefined()
 })
 
 test.each(['image', 'audio', 'sticker', 'file'])('after %s an open question is asked again', async (type) => {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
+import { recordEscalations } from '../../../src/app/rehearsal/recordEscalations.ts'
 import type { PatientActivity } from '../../../src/conversation/activity.ts'
 import type { Claim } from '../../../src/conversation/claim.ts'
 import { createWatchOver } from '../../../src/handoff/createWatchOver.ts'
 import type { EscalationRequest } from '../../../src/handoff/escalation.ts'
 import { systemClock } from '../../../src/kernel/clock.ts'
-import { recordEscalations } from '../../support/recordedEscalations.ts'
 
 const hours = { timeZone: 'Europe/London', opening: [], closedOn: [], answerWithin: { now: 10, today: 120, soon: 240 } }
 const claim: Claim = { conversationId: 'c1', channel: 'messenger', address: 'a1', epoch: 1 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
 import { crossValidatePack } from '../../../scripts/evaluate/crossValidatePack.ts'
-import { openPack } from '../../../src/app/openContent.ts'
+import { openPackFolder } from '../../../src/app/openPack.ts'
 import { openUnderstanding } from '../../../src/app/openUnderstanding.ts'
 import { silentLog } from '../../../src/kernel/log.ts'
 import { intent, packFolder } from '../content/packFolder.ts'
@@ -81,7 +81,7 @@ test('cross-validation gives figures of every example, small talk counting as no
   const understanding = await openUnderstanding(silentLog, join(folder, 'no-sentence-model'), join(folder, 'learnt'))
   const greeting = intent('hello', { programme: 'general', utterances: ['hello', 'hello you', 'oh hello', 'hello there', 'well hello'] })
   const parking = intent('parking', { utterances: ['parking', 'is there parking', 'parking please', 'about parking', 'free parking'] })
-  const pack = await openPack(understanding, await packFolder({ 'general/hello.yaml': greeting, 'breast/parking.yaml': parking }))
+  const pack = await openPackFolder(understanding, await packFolder({ 'general/hello.yaml': greeting, 'breast/parking.yaml': parking }))
   await crossValidatePack({ understanding, pack, service: new Set(['parking']), rough: true })
   const { messages, accuracy, intents, none, calibration, rough } = lastLineOf(say.mock.calls.map(([line]) => line).join('\n'))
   say.mockRestore()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createFindDanger, safetyReplies } from '../../../src/safety/findDanger.ts'
+import { createFindDanger } from '../../../src/safety/findDanger.ts'
 import { meanings } from '../../../src/safety/weighing/weigh.ts'
 
 const byWords = createFindDanger(undefined)
@@ -77,14 +77,4 @@ describe('the sentence model', () => {
       expect(await failing(text)).toEqual(await byWords(text))
     },
   )
-})
-
-describe('the fixed words', () => {
-  const finding = { kind: 'crisis' as const, rule: 'x', rest: undefined }
-  test('are in English', () => expect(safetyReplies(finding)).toEqual([expect.stringContaining('116 123')]))
-  test('are in the language of the message first', () => {
-    const [first, second] = safetyReplies({ ...finding, language: 'pl' })
-    expect(first).toMatch(/Proszę.*116 123/s)
-    expect([second]).toEqual(safetyReplies(finding))
-  })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { loadIntents } from '../../../src/content/loadIntents.ts'
+import { loadPack } from '../../../src/content/loadPack.ts'
 import { checkSafety } from '../../../src/safety/gate.ts'
 import type { SafetyFinding } from '../../../src/safety/safetyFinding.ts'
 
@@ -51,7 +51,7 @@ describe('what must not be flagged', () => {
   })
 
   test('fewer than two in a hundred utterances of the pack', async () => {
-    const intents = await loadIntents(join(import.meta.dirname, '../../../intents'))
+    const intents = (await loadPack(join(import.meta.dirname, '../../../intents'))).intents
     expect(
       share(
         intents.flatMap(({ utterances }) => utterances),

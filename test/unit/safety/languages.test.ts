@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { safetyLanguages } from '../../../src/content/fixedTexts.ts'
+import { loadPack } from '../../../src/content/loadPack.ts'
+import { createTextOf } from '../../../src/content/textOf.ts'
 import { checkLanguages, type LanguageFinding } from '../../../src/safety/languages/checkLanguages.ts'
-import { languageReplies, languageReply } from '../../../src/safety/languages/languageReply.ts'
 import { readForeign } from '../../../src/safety/languages/readForeign.ts'
+import { createSafetyReplies } from '../../../src/safety/replies.ts'
 
 type Example = Partial<Pick<LanguageFinding, 'programme'>> & {
   language: LanguageFinding['language'] | 'en'
@@ -12,6 +15,9 @@ type Example = Partial<Pick<LanguageFinding, 'programme'>> & {
   text: string
   kind: LanguageFinding['kind'] | null
 }
+
+const pack = await loadPack(join(import.meta.dirname, '../../../intents'))
+const safetyReplies = createSafetyReplies(createTextOf(pack.texts))
 
 const readText = (...path: string[]): string => readFileSync(join(import.meta.dirname, ...path), 'utf8')
 const examples = JSON.parse(readText('languages.json')) as Example[]
@@ -72,13 +78,22 @@ describe('how words are read', () => {
 
 describe('the replies', () => {
   const kinds = ['emergency', 'crisis', 'abuse', 'symptom'] as const
-  test.each(Object.entries(languageReplies))('%s are short and say whom to call', (code, replies) => {
-    const language = code as LanguageFinding['language']
-    expect(replies.nativeCheck).toBe('awaiting')
-    for (const kind of kinds) expect(languageReply(language, { kind }).length).toBeLessThan(600)
-    expect(languageReply(language, { kind: 'symptom', programme: 'bowel' }).length).toBeLessThan(600)
-    for (const kind of kinds) expect(languageReply(language, { kind })).toContain('999')
-    for (const number of ['111', '116 123', '85258']) expect(replies.crisis).toContain(number)
-    expect(languageReply(language, { kind: 'symptom', programme: 'eye' })).toContain('111')
+  test.each(safetyLanguages)('%s are short and say whom to call', (language) => {
+    const reply = (found: Pick<LanguageFinding, 'kind' | 'programme'>) => {
+      const replies = safetyReplies({ ...found, language, rule: 'test', rest: undefined })
+      expect(replies).toHaveLength(2)
+      return replies[0] ?? ''
+    }
+    for (const kind of kinds) expect(reply({ kind }).length).toBeLessThan(600)
+    expect(reply({ kind: 'symptom', programme: 'bowel' }).length).toBeLessThan(600)
+    for (const kind of kinds) expect(reply({ kind })).toContain('999')
+    for (const number of ['111', '116 123', '85258']) expect(reply({ kind: 'crisis' })).toContain(number)
+    expect(reply({ kind: 'symptom', programme: 'eye' })).toContain('111')
+  })
+
+  test('await their native check', () => {
+    const versions = pack.texts.flatMap(({ languages }) => Object.values(languages))
+    expect(versions).toHaveLength(48)
+    expect(versions.every(({ nativeCheck }) => nativeCheck === 'awaiting')).toBe(true)
   })
 })

@@ -1,6 +1,14 @@
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { safetyReply } from '../../../src/safety/replies.ts'
+import { loadPack } from '../../../src/content/loadPack.ts'
+import { createTextOf } from '../../../src/content/textOf.ts'
+import { createSafetyReplies } from '../../../src/safety/replies.ts'
 import type { SafetyFinding } from '../../../src/safety/safetyFinding.ts'
+
+const pack = await loadPack(join(import.meta.dirname, '../../../intents'))
+const safetyReplies = createSafetyReplies(createTextOf(pack.texts))
+/** In English. */
+const safetyReply = (one: SafetyFinding) => safetyReplies(one).at(-1) ?? ''
 
 const finding = (kind: SafetyFinding['kind'], programme?: SafetyFinding['programme']): SafetyFinding => ({
   kind,
@@ -33,5 +41,22 @@ describe('the fixed replies', () => {
     expect(reply.match(/[^.?]*\?/g)).toEqual([expect.stringContaining('Is it safe to write to you here?')])
   })
 
+  test('in a language without a version for the programme say what is said of any symptom', () => {
+    const [breast, inEnglish] = safetyReplies({ ...finding('symptom', 'breast'), language: 'pl' })
+    const [any] = safetyReplies({ ...finding('symptom'), language: 'pl' })
+    expect(breast).toBe(any)
+    expect(inEnglish).toContain('a new breast change')
+  })
+
   test('an emergency is not told to drive', () => expect(safetyReply(finding('emergency'))).toContain('do not drive'))
+})
+
+describe('the words for a finding', () => {
+  const crisis = { kind: 'crisis' as const, rule: 'x', rest: undefined }
+  test('are in English', () => expect(safetyReplies(crisis)).toEqual([expect.stringContaining('116 123')]))
+  test('are in the language of the message first', () => {
+    const [first, second] = safetyReplies({ ...crisis, language: 'pl' })
+    expect(first).toMatch(/Proszę.*116 123/s)
+    expect([second]).toEqual(safetyReplies(crisis))
+  })
 })
