@@ -135,7 +135,7 @@ describe('every path', () => {
       expect([bare.status, ((await bare.json()) as { error: { code: string } }).error.code]).toEqual([401, 'SIGN_IN_NEEDED'])
     }
     for (const path of [...postPaths, ...adminPosts, '/staff/sign-out']) {
-      const next = encodeURIComponent(path.startsWith('/admin') ? '/admin/accounts' : '/staff/account')
+      const next = encodeURIComponent(path.startsWith('/admin') ? '/admin' : '/staff/account')
       expect([path, visitor.to(await visitor.post(withId(path), {}))]).toEqual([path, `303 /staff/sign-in?next=${next}`])
     }
   })
@@ -161,8 +161,8 @@ describe('every path', () => {
     for (const path of adminPosts) expect((await staff.browser.post(withId(path, admin.id), { mark, roles: 'both' })).status).toBe(403)
     expect((await admin.browser.get('/staff')).status).toBe(403)
     const account = await (await admin.browser.get('/staff/account')).text()
-    expect([...account.matchAll(/<li><a href="([^"]+)"/g)].map(([, href]) => href)).toEqual(['/admin/accounts'])
-    expect(account).toContain('<a class="desk-header__name" href="/admin/accounts">')
+    expect([...account.matchAll(/<li><a href="([^"]+)"/g)].map(([, href]) => href)).toEqual(['/admin'])
+    expect(account).toContain('<a class="desk-header__name" href="/admin">')
     const theirs = await (await staff.browser.get('/staff/account')).text()
     expect(theirs).toContain('<li><a href="/staff/people">')
     expect(theirs).not.toContain('/admin/accounts')
