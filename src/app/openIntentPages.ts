@@ -25,11 +25,8 @@ import type { FindDanger } from '../safety/findDanger.ts'
 import type { Content } from './openContent.ts'
 import type { OpenPack } from './openPack.ts'
 import type { Stores } from './openStores.ts'
-import { SENTENCE_MODEL } from './openUnderstanding.ts'
+import { LEARNT, SENTENCE_MODEL } from './openUnderstanding.ts'
 import { createPreviewAnswer } from './previewAnswer.ts'
-
-/** Where embeddings are kept. */
-const LEARNT = join(import.meta.dirname, '../../build/understanding')
 
 type Deps = {
   stores: Pick<Stores, 'database'>

@@ -14,7 +14,6 @@ import { measureBeside } from './measureBeside.ts'
 import type { Stores } from './openStores.ts'
 import { LEARNT, SENTENCE_MODEL } from './openUnderstanding.ts'
 
-/** Where embeddings are kept. */
 /** A start has enough to do: the service measures nothing by itself before it has been up for so long. */
 const SETTLED_MS = 10 * 60 * 1000
 

@@ -182,11 +182,11 @@ describe('a file that was sent', () => {
     const rows = Array.from({ length: 60_000 }, (_, n) => `DEM${200_000 + n},Ada Secretname,1962-07-08`)
     const page = (await send(ann, `sx_number,name,date_of_birth\n${rows.join('\n')}\n`)).headers.get('Location') ?? ''
     const seen = await (await ann.visitor.get(page)).text()
-    expect(seen).toContain('id="import-work"')
+    expect(seen).toContain('id="work-under-way"')
     expect(seen).toMatch(/Reading the file: |Comparing with what is here: |It begins in a moment/)
     await bench.idle()
     const over = await (await ann.visitor.get(page)).text()
-    expect(over).not.toContain('id="import-work"')
+    expect(over).not.toContain('id="work-under-way"')
     expect(over).toContain('<strong>60000</strong> new')
   }, 60_000)
 

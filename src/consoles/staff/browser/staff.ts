@@ -2,7 +2,6 @@ import { startAlerts } from './alerts.ts'
 import { startAnswers } from './answers.ts'
 import { startClocks } from './clocks.ts'
 import { startDrafts } from './drafts.ts'
-import { startImportProgress } from './importProgress.ts'
 import { startIntentsAdvice } from './intentsAdvice.ts'
 import { startLive } from './live.ts'
 import { startNote } from './note.ts'
@@ -21,7 +20,6 @@ startNote()
 startAnswers(reply)
 const drafts = startDrafts()
 startShortcuts(drafts)
-startImportProgress()
 startWorkUnderWay()
 startWordsPreview()
 startIntentsAdvice()

@@ -15,7 +15,8 @@ async function look(): Promise<void> {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-By-Itself': '1' } })
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const now = page.getElementById('work-under-way')
-    if (answer.ok && !now) return goOn()
+    // What is gone is over, too.
+    if ((answer.ok || answer.status === 404) && !now) return goOn()
     if (now && !work()?.dataset.then) work()?.replaceChildren(...now.childNodes)
   } catch {
     // There is no connection: it is looked again.
