@@ -11,6 +11,7 @@ import { createSealer } from '../../src/kernel/sealer.ts'
 import { createPostgresNotices } from '../../src/outreach/postgresNotices.ts'
 import { type BookingDesk, bookingDesk, monday } from '../support/bookingDesk.ts'
 import { databases } from '../support/databases.ts'
+import { withoutIds } from '../support/withoutIds.ts'
 
 describe.each(databases)('the office’s work on %s', (_name, open) => {
   let opened: Awaited<ReturnType<typeof open>>
@@ -106,7 +107,7 @@ describe.each(databases)('the office’s work on %s', (_name, open) => {
       expect(open.indexOf(soon)).toBeLessThan(open.indexOf(late))
       expect(await callBacks().get(late)).toMatchObject({ details, created: { by: 'Priya' }, tries: [] })
       const row = await bench.db.selectFrom('call_backs').where('id', '=', late).selectAll().executeTakeFirst()
-      expect(JSON.stringify(row)).not.toMatch(/June|960|pacemaker/)
+      expect(withoutIds(JSON.stringify(row))).not.toMatch(/June|960|pacemaker/)
     })
 
     test('are taken by one of many, and taken over only knowingly', async () => {
