@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Role } from '../../src/accounts/account.ts'
-import { expectUsable } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
+import { expectGoodOnBoth, picture } from '../support/goodPage.ts'
 import { type ImportBench, startImports } from '../support/importBench.ts'
 
 // Every page is looked at by axe, twice.
@@ -15,9 +15,7 @@ let close: () => Promise<void>
 let browser: Browser
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   ;[bench, browser] = await Promise.all([startImports(opened.database), launchChromium()])
 })
@@ -33,17 +31,6 @@ async function visit(firstName: string, roles: Role[] = ['admin']): Promise<{ pa
   context.setDefaultTimeout(20_000)
   await context.addCookies([cookie])
   return { context, page: await context.newPage() }
-}
-
-/** Good on a desktop and on a phone. For people to look at: ADMIN_PICTURES names a folder. */
-async function expectGood(page: Page, state: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectUsable(page)
-    const folder = process.env.ADMIN_PICTURES
-    if (folder) await page.screenshot({ path: `${folder}/${state}-${width}.png`, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
@@ -65,23 +52,23 @@ describe('an import', () => {
   test('is looked at before anything is written, and then done as it was shown', async () => {
     const { page, context } = await visit('Ines')
     await page.goto(`${bench.url}/admin/imports`)
-    await expectGood(page, 'imports')
+    await expectGoodOnBoth(page, 'imports')
     await page.getByRole('button', { name: 'Look at the file' }).click()
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-    await expectGood(page, 'imports-nothing-chosen')
+    await expectGoodOnBoth(page, 'imports-nothing-chosen')
     await send(page, 'Participants', people)
     await heading(page, 'Participants: what would change')
     await page.getByText('Ada Example becomes Ada Newname').waitFor()
     await page.getByText('3 April 1970').waitFor()
-    await expectGood(page, 'imports-ready')
+    await expectGoodOnBoth(page, 'imports-ready')
     expect(page.url()).toMatch(/\/admin\/imports\/[0-9a-f-]{36}$/)
     expect(await bench.db.selectFrom('imports').select('status').execute()).toEqual([{ status: 'checked' }])
     await page.getByRole('button', { name: 'Import this file' }).click()
     await heading(page, 'Participants: imported')
-    await expectGood(page, 'imports-done')
+    await expectGoodOnBoth(page, 'imports-done')
     await page.getByRole('link', { name: 'Import another file' }).click()
     await page.getByText('Imported lately').waitFor()
-    await expectGood(page, 'imports-lately')
+    await expectGoodOnBoth(page, 'imports-lately')
     await context.close()
   })
 
@@ -93,7 +80,7 @@ NEW-SITE,New Example Hall,static,NEW-1,2027-02-01,09:00-12:00,8,
 `
     await send(page, 'Clinics', file)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await expectGood(page, 'imports-clinics')
+    await expectGoodOnBoth(page, 'imports-clinics')
     await context.close()
   })
 
@@ -102,7 +89,7 @@ NEW-SITE,New Example Hall,static,NEW-1,2027-02-01,09:00-12:00,8,
     const rows = Array.from({ length: 60_000 }, (_, n) => `DEM${200_000 + n},Person ${n} Example,1962-07-08`)
     await send(page, 'Participants', `sx_number,name,date_of_birth\n${rows.join('\n')}\n`)
     await page.locator('#work-under-way').waitFor()
-    if (process.env.ADMIN_PICTURES) await page.screenshot({ path: `${process.env.ADMIN_PICTURES}/imports-work.png` })
+    await picture(page, 'imports-work')
     await page.reload()
     await page.locator('#work-under-way').waitFor()
     await page.getByRole('heading', { level: 1, name: 'Participants: what would change' }).waitFor({ timeout: 120_000 })
@@ -120,11 +107,11 @@ NEW-SITE,New Example Hall,static,NEW-1,2027-02-01,09:00-12:00,8,
     await bench.db.updateTable('imports').set(silent).where('id', '=', id).execute()
     await page.reload()
     await heading(page, 'Participants: broken off')
-    await expectGood(page, 'imports-broken')
+    await expectGoodOnBoth(page, 'imports-broken')
     await bench.db.deleteFrom('imports').where('id', '=', id).execute()
     await page.reload()
     await heading(page, 'This file is not here any more')
-    await expectGood(page, 'imports-gone')
+    await expectGoodOnBoth(page, 'imports-gone')
     await context.close()
   })
 
@@ -135,7 +122,7 @@ NEW-SITE,New Example Hall,static,NEW-1,2027-02-01,09:00-12:00,8,
     await heading(page, 'Participants: nothing can be imported')
     await page.getByText('The file has 105 faults').waitFor()
     await page.getByText('Faults, page 1 of 2').waitFor()
-    await expectGood(page, 'imports-faults')
+    await expectGoodOnBoth(page, 'imports-faults')
     await page.getByRole('link', { name: 'Next page' }).click()
     await page.getByText('Faults, page 2 of 2').waitFor()
     await context.close()
@@ -146,7 +133,7 @@ describe('slots', () => {
   test('are released, taken back, stopped and run again, several at once; what somebody has is not stopped', async () => {
     const { page, context } = await visit('Sol', ['admin', 'staff'])
     await page.goto(`${bench.url}/admin/clinics`)
-    await expectGood(page, 'slots')
+    await expectGoodOnBoth(page, 'slots')
     const { rows } = await sql<{ id: string; booked: number; free: number[] }>`
       select c.id, min(s.id) filter (where s.taken) as booked, array_agg(s.id order by s.id) filter (where s.released and not s.taken) as free
       from clinics c join (
@@ -156,7 +143,7 @@ describe('slots', () => {
       group by c.id having bool_or(s.taken) order by count(*) filter (where not s.released) desc, c.code limit 1`.execute(bench.db)
     const [{ id, booked, free }] = rows as [(typeof rows)[number]]
     await page.goto(`${bench.url}/admin/clinics/${id}`)
-    await expectGood(page, 'slots-clinic')
+    await expectGoodOnBoth(page, 'slots-clinic')
     const choose = (slot: number | undefined) => page.locator(`label[for=slot-${slot}]`).click()
     await choose(free[0])
     await choose(free[1])
@@ -170,7 +157,7 @@ describe('slots', () => {
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
     await page.getByRole('link', { name: /: 1 person has it$/ }).waitFor()
     expect(await page.locator(`#slot-${free[0]}`).isChecked()).toBe(true)
-    await expectGood(page, 'slots-taken')
+    await expectGoodOnBoth(page, 'slots-taken')
     await choose(booked)
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
     await page.getByText('1 slot is now stopped.').waitFor()
@@ -179,12 +166,12 @@ describe('slots', () => {
     await page.getByText('1 slot is now running again.').waitFor()
     await page.getByRole('link', { name: 'Cancel this clinic' }).click()
     await heading(page, /^Cancel/)
-    await expectGood(page, 'slots-cancel')
+    await expectGoodOnBoth(page, 'slots-cancel')
     await page.getByLabel('Why is it cancelled?').selectOption('weather')
     await page.getByRole('button', { name: /^Cancel the clinic/ }).click()
     await page.getByText(/The clinic is cancelled\. \d+ appointments? ha(s|ve) ended/).waitFor()
     expect(bench.told()).toBe(1)
-    await expectGood(page, 'slots-cancelled')
+    await expectGoodOnBoth(page, 'slots-cancelled')
     await context.close()
   })
 })

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import type { Database } from '../../src/storage/postgres/database.ts'
-import { expectUsable } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { databases } from '../support/databases.ts'
+import { expectUsableOnBoth } from '../support/goodPage.ts'
 import { startIntentPages } from '../support/intentPages.ts'
 
 // Every page is looked at by axe, twice.
@@ -46,15 +46,6 @@ const go = (page: Page, address = path) => page.goto(`${pages.url}${address}`)
 const save = (page: Page) => page.getByRole('button', { name: 'Save in the draft' }).last().click()
 const advice = (page: Page) => page.locator('#intent-advice')
 
-/** Anybody can use the page, on a desk and on a telephone. */
-async function expectUsableEverywhere(page: Page): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectUsable(page)
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
-
 describe('the pages of answers', () => {
   test.each([
     '/admin/intents?programme=bowel',
@@ -67,7 +58,7 @@ describe('the pages of answers', () => {
     `${path}/languages/ur`,
   ])('can be used by anybody: %s', async (address) => {
     await go(ann, address)
-    await expectUsableEverywhere(ann)
+    await expectUsableOnBoth(ann)
   })
 
   test('can be used by anybody when something is wrong, or has been taken out', async () => {
@@ -76,11 +67,11 @@ describe('the pages of answers', () => {
     await ann.getByLabel('Question 2').selectOption('pain_relief')
     await save(ann)
     await ann.getByRole('alert').getByText('The title can have at most 20 characters').waitFor()
-    await expectUsableEverywhere(ann)
+    await expectUsableOnBoth(ann)
     await go(ann, `${path}/take-out`)
     await ann.getByRole('button', { name: 'Take it out in the draft' }).click()
     await ann.getByRole('button', { name: 'Put it back' }).waitFor()
-    await expectUsableEverywhere(ann)
+    await expectUsableOnBoth(ann)
   })
 })
 
@@ -118,7 +109,7 @@ test('two admins edit the same answer at once, and neither’s work is lost', as
   await save(ann)
   await ann.getByRole('heading', { name: 'You have both changed' }).waitFor()
   await ann.getByText('Bea’s answer.').waitFor()
-  await expectUsableEverywhere(ann)
+  await expectUsableOnBoth(ann)
   await ann.getByLabel('Answer, as you want it').fill('Ann’s and Bea’s answer.')
   await save(ann)
   await ann.getByText('Saved in the draft.').waitFor()

@@ -7,7 +7,8 @@ import type { Database } from '../../src/storage/postgres/database.ts'
 import { expectUsable } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startConsole } from '../support/consoleStandIn.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
+import { picture } from '../support/goodPage.ts'
 import { answered, learningMessages, notUnderstood, unsure } from '../support/learningMessages.ts'
 
 jest.setTimeout(90_000)
@@ -42,9 +43,7 @@ const draft: LearningDraft = {
 }
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   ;({ database, close } = opened)
   messages = learningMessages(database)
   const { sealer } = messages
@@ -86,12 +85,6 @@ async function open(who: typeof admin, path = '/admin/messages', width = 1280): 
 const group = (page: Page, words: string) => page.locator('.learning-group', { hasText: words })
 const noted = async () =>
   (await database.db.selectFrom('audit_log').orderBy('id').select(['action', 'subject_id', 'details']).execute()).slice(-2)
-
-/** For people to look at: ADMIN_PICTURES names a folder. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.ADMIN_PICTURES
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
 
 /** What a week may bring. */
 async function aWeek(): Promise<void> {

@@ -3,16 +3,15 @@ import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { CheckResult } from '../../src/content/checks.ts'
 import { writePackZip } from '../../src/content/writePackZip.ts'
-import { expectUsable } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
+import { expectUsableOnBoth } from '../support/goodPage.ts'
 import { nothingFound, type PublishingBench, startPublishing } from '../support/publishingBench.ts'
 
 type Colleague = Awaited<ReturnType<PublishingBench['colleague']>>
 
 const HURTS = 'breast/does_it_hurt.yaml'
 const SAFETY = 'texts/crisis.yaml'
-const widths = [1280, 360]
 
 let bench: PublishingBench
 let browser: Browser
@@ -22,9 +21,7 @@ let bea: Colleague
 let contexts: BrowserContext[] = []
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   ;[bench, browser] = await Promise.all([startPublishing(opened.database), launchChromium()])
   ann = await bench.colleague('Ann', ['admin'])
@@ -53,15 +50,6 @@ async function open(who: Colleague, path: string, width = 1280, javaScriptEnable
   const page = await context.newPage()
   await page.goto(bench.url + path)
   return page
-}
-
-/** Usable at a desk and on a phone, as it is now. */
-async function usableAtBothWidths(page: Page): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectUsable(page)
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 const clearer = () =>
@@ -118,28 +106,28 @@ describe('the way of a draft', () => {
   test('leads from an edit to every patient, with a colleague’s approval', async () => {
     await bench.put(ann, HURTS, clearer())
     const page = await open(ann, '/admin/draft')
-    await usableAtBothWidths(page)
+    await expectUsableOnBoth(page)
     expect(await page.textContent('.draft-missing')).toContain('A colleague who wrote none of it has to approve.')
 
     let end = (_: CheckResult): void => {}
     bench.checkFinds(new Promise((resolve) => (end = resolve)), { done: 300, total: 1248 })
     await page.getByRole('button', { name: 'Find out what would change' }).click()
     await page.getByText('300 of 1248 messages are read.').waitFor()
-    await usableAtBothWidths(page)
+    await expectUsableOnBoth(page)
     end(nothingFound)
     await page.getByRole('heading', { name: 'Nothing stands against publishing' }).waitFor()
 
     const hers = await open(bea, '/admin/draft')
     await hers.getByRole('button', { name: 'Approve this draft' }).click()
     await hers.getByText('You have approved this draft.').waitFor()
-    await usableAtBothWidths(hers)
+    await expectUsableOnBoth(hers)
 
     await page.goto(`${bench.url}/admin/draft`)
     await page.getByLabel('Why, in a sentence').fill('Said more plainly')
-    await usableAtBothWidths(page)
+    await expectUsableOnBoth(page)
     await page.getByRole('button', { name: 'Publish to everybody' }).click()
     await page.getByText('Every process answers with it within seconds.').waitFor()
-    await usableAtBothWidths(page)
+    await expectUsableOnBoth(page)
     expect((await bench.draft.state()).live.find(({ path }) => path === HURTS)?.yaml).toBe(clearer())
   }, 120_000)
 
@@ -151,13 +139,13 @@ describe('the way of a draft', () => {
     await page.getByRole('button', { name: 'Publish to everybody' }).click()
     await page.getByRole('link', { name: 'Versions', exact: true }).last().click()
     await page.getByText('Came with the software').waitFor()
-    await usableAtBothWidths(page)
+    await expectUsableOnBoth(page)
     await page
       .getByRole('link', { name: /^Version/ })
       .last()
       .click()
     await page.getByRole('heading', { name: 'Take back to it' }).waitFor()
-    await usableAtBothWidths(page)
+    await expectUsableOnBoth(page)
     await page.getByLabel('Why, in a sentence').fill('It was better before')
     await page.getByRole('button', { name: /^Take back to version/ }).click()
     await page.getByText('Taken back. Every process answers with it within seconds.').waitFor()
@@ -170,14 +158,14 @@ describe('the way of a draft', () => {
     bench.checkFinds(found)
     await bench.checked(ann)
     const page = await open(ann, '/admin/draft/check')
-    await usableAtBothWidths(page)
+    await expectUsableOnBoth(page)
     expect(await page.locator('.draft-messages tbody tr').count()).toBe(3)
     await page.getByRole('link', { name: 'Different: 11' }).click()
     expect(await page.locator('.draft-messages tbody tr').count()).toBe(1)
     await page.goto(`${bench.url}/admin/draft`)
-    await usableAtBothWidths(page)
+    await expectUsableOnBoth(page)
     for (const file of await page.locator('.difference-file > summary').all()) await file.click()
-    await usableAtBothWidths(page)
+    await expectUsableOnBoth(page)
     expect(await page.getByRole('button', { name: 'Publish to everybody' }).count()).toBe(0)
   })
 
@@ -188,7 +176,7 @@ describe('the way of a draft', () => {
     await page.getByText('Discard this change').click()
     await page.getByRole('button', { name: /^Discard/ }).click()
     await page.getByText('has changed since you looked').waitFor()
-    await usableAtBothWidths(page)
+    await expectUsableOnBoth(page)
     expect((await bench.draft.state()).changes).toHaveLength(1)
   })
 
@@ -209,23 +197,23 @@ test('a draft is tried beside what is live, as soon as it is learnt', async () =
   let learnt = (): void => {}
   void bench.learningTakes(new Promise<void>((resolve) => (learnt = resolve)))
   const page = await open(ann, '/admin/try')
-  await usableAtBothWidths(page)
+  await expectUsableOnBoth(page)
   await page.getByLabel('A message, or a conversation').fill('does it hurt')
   await page.getByRole('button', { name: 'Try it' }).click()
   await page.getByText('The draft is being learnt').waitFor()
-  await usableAtBothWidths(page)
+  await expectUsableOnBoth(page)
   learnt()
   await page.locator('.try-side').getByText('Plenty of women find').waitFor()
-  await usableAtBothWidths(page)
+  await expectUsableOnBoth(page)
   await page.getByLabel('A message, or a conversation').fill("does it hurt\nI've found a lump in my breast\nIs there parking?")
   await page.getByRole('button', { name: 'Try it' }).click()
   await page.getByText('Staff would be called: Symptom').first().waitFor()
-  await usableAtBothWidths(page)
+  await expectUsableOnBoth(page)
 }, 120_000)
 
 test('a pack goes out as a zip and comes in again, with what it would change shown before', async () => {
   const page = await open(ann, '/admin/files')
-  await usableAtBothWidths(page)
+  await expectUsableOnBoth(page)
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /What is live/ }).click()])
   expect(download.suggestedFilename()).toBe('answers-installed.zip')
   await page.getByLabel('The zip').setInputFiles(await download.path())
@@ -236,7 +224,7 @@ test('a pack goes out as a zip and comes in again, with what it would change sho
   await page.goto(`${bench.url}/admin/files`)
   await page.getByRole('button', { name: 'Look at the zip' }).click()
   await page.getByText('There is a problem').waitFor()
-  await usableAtBothWidths(page)
+  await expectUsableOnBoth(page)
 
   const zip = (yaml: string) => writePackZip([{ path: HURTS, yaml }], new Date(0))
   const send = async (buffer: Buffer) => {
@@ -247,13 +235,13 @@ test('a pack goes out as a zip and comes in again, with what it would change sho
   }
   await send(Buffer.from('no zip'))
   await page.getByText('The zip was not taken').waitFor()
-  await usableAtBothWidths(page)
+  await expectUsableOnBoth(page)
   await send(await zip(clearer().replace('title: Does it hurt?', 'title: ""')))
   await page.getByText('It cannot be kept.').waitFor()
-  await usableAtBothWidths(page)
+  await expectUsableOnBoth(page)
   await send(await zip(clearer()))
   await page.getByText('1 file of the draft would change').waitFor()
-  await usableAtBothWidths(page)
+  await expectUsableOnBoth(page)
   await page.getByRole('button', { name: 'Put it into the draft' }).click()
   await page.getByText('The pack is in the draft now.').waitFor()
   expect((await bench.draft.state()).changes).toHaveLength(1)

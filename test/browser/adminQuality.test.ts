@@ -15,10 +15,10 @@ import type { QualityResult } from '../../src/content/qualityResult.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { silentLog } from '../../src/kernel/log.ts'
 import type { Database } from '../../src/storage/postgres/database.ts'
-import { expectUsable } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startConsole } from '../support/consoleStandIn.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
+import { expectGoodOnBoth } from '../support/goodPage.ts'
 import { hearMessages } from '../support/heardMessages.ts'
 import { wideResult } from '../support/qualityResults.ts'
 import { intent } from '../unit/content/packFolder.ts'
@@ -54,9 +54,7 @@ const stateOf = (live: PackFile[], drafted: PackFile[], version?: number): Draft
 })
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   ;({ database, close } = opened)
   const { db } = database
   reports = createPostgresQualityReports({ db, auditIn: (on) => createPostgresAudit(on, systemClock), clock: systemClock })
@@ -88,17 +86,6 @@ beforeEach(async () => {
   await sql`truncate quality_reports, content_versions, content_version_files, message_readings cascade`.execute(database.db)
 })
 
-/** Good on a desktop and on a phone. For people to look at: QUALITY_PICTURES names a folder. */
-async function expectGood(state: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectUsable(page)
-    const folder = process.env.QUALITY_PICTURES
-    if (folder) await page.screenshot({ path: `${folder}/${state}-${width}.png`, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
-
 const open = (path: string) => page.goto(`${standIn.url}${path}`)
 
 async function keep(hash: string, result: QualityResult): Promise<void> {
@@ -115,7 +102,7 @@ describe('an admin measures', () => {
   test('what is live, sees how far it is, and then how well it is understood', async () => {
     await open('/admin/quality')
     await page.getByText('This has not been measured yet.').waitFor()
-    await expectGood('nothing')
+    await expectGoodOnBoth(page, 'nothing')
     await page.getByRole('button', { name: 'Measure now' }).click()
     await page.getByText('It is measured.').waitFor()
     await page.getByText('Of 10 example messages the bot reads').waitFor()
@@ -146,7 +133,7 @@ describe('an admin measures', () => {
     await page.getByRole('link', { name: /A measurement is at work/ }).click()
     await page.getByText('What is live: 37 of 100 parts are done.').waitFor()
     await page.getByText('by Bea').waitFor()
-    await expectGood('measuring')
+    await expectGoodOnBoth(page, 'measuring')
     const mark = (await page.locator('input[name=mark]').first().getAttribute('value')) ?? ''
     const asked = await page.request.post(`${standIn.url}/admin/quality/measuring`, { form: { mark, of: 'draft' } })
     expect(await asked.text()).toContain('Another measurement is at work')
@@ -159,7 +146,7 @@ describe('an admin measures', () => {
     await page.getByRole('button', { name: 'Measure now' }).click()
     await page.getByRole('heading', { level: 1, name: 'The draft cannot be measured yet' }).waitFor()
     await page.getByText(/odd\.yaml.*utterances/).waitFor()
-    await expectGood('faulty')
+    await expectGoodOnBoth(page, 'faulty')
   })
 
   test('what broke off is said, and can be begun anew', async () => {
@@ -211,7 +198,7 @@ describe('what was measured', () => {
         .getByRole('row')
         .count(),
     ).toBe(13)
-    await expectGood('overview')
+    await expectGoodOnBoth(page, 'overview')
   })
 
   test('the bars are as long as the figures beside them say', async () => {
@@ -240,7 +227,7 @@ describe('what was measured', () => {
       .first()
       .waitFor()
     expect(await page.getByText('What you can do').count()).toBe(15)
-    await expectGood('confusions')
+    await expectGoodOnBoth(page, 'confusions')
     await page.getByRole('link', { name: 'Next page' }).click()
     await page.getByText('Page 2 of').waitFor()
   })
@@ -250,7 +237,7 @@ describe('what was measured', () => {
     await page.getByRole('heading', { level: 1, name: 'Getting results (Breast)' }).waitFor()
     await page.getByText(/real messages were answered with it/).waitFor()
     expect(await page.getByRole('link', { name: 'Edit this answer' }).getAttribute('href')).toBe('/admin/intents/intent_3')
-    await expectGood('intent')
+    await expectGoodOnBoth(page, 'intent')
     expect((await open('/admin/quality/intents/nothing'))?.status()).toBe(404)
   })
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { axeFinds } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
+import { expectGoodOnBoth } from '../support/goodPage.ts'
 import { startTextPages, type TextPages } from '../support/textPages.ts'
 
 // Every page is looked at by axe, twice.
@@ -13,9 +13,7 @@ let close: () => Promise<void>
 let browser: Browser
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   ;[pages, browser] = await Promise.all([startTextPages(opened.database), launchChromium()])
 })
@@ -33,29 +31,16 @@ async function signIn(firstName: string): Promise<Page> {
   return context.newPage()
 }
 
-/** Good on a desktop and on a phone. For people to look at: ADMIN_PICTURES names a folder. */
-async function expectGood(page: Page, state: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    expect([state, width, ...(await axeFinds(page))]).toEqual([state, width])
-    const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
-    expect([state, width, Math.max(0, wide)]).toEqual([state, width, 0])
-    const folder = process.env.ADMIN_PICTURES
-    if (folder) await page.screenshot({ path: `${folder}/${state}-${width}.png`, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
-
 const save = (page: Page) => page.getByRole('button', { name: 'Save in the draft' }).click()
 const english = (page: Page) => page.getByLabel('Text in English')
 
 test('an admin rewords a safety text, sees it as a patient does, and is told that two must approve', async () => {
   const page = await signIn('Ann')
   await page.goto(`${pages.url}/admin/texts`)
-  await expectGood(page, 'texts')
+  await expectGoodOnBoth(page, 'texts')
   await page.getByRole('link', { name: 'Emergency' }).click()
   await page.getByText('Two colleagues who did not write the change must approve it').waitFor()
-  await expectGood(page, 'text')
+  await expectGoodOnBoth(page, 'text')
   await english(page).fill('Ring us at once.')
   expect(await page.locator('.try-bubble').textContent()).toBe('Ring us at once.')
   await save(page)
@@ -63,17 +48,17 @@ test('an admin rewords a safety text, sees it as a patient does, and is told tha
   await page.getByRole('link', { name: 'Text must say not to drive' }).click()
   expect(await page.title()).toMatch(/^Error: /)
   expect(await english(page).inputValue()).toBe('Ring us at once.')
-  await expectGood(page, 'text-faults')
+  await expectGoodOnBoth(page, 'text-faults')
   await english(page).fill('Call 999 now. Do not drive.')
   await page.locator('summary', { hasText: 'Urdu' }).click()
   await page.getByRole('group', { name: 'Urdu' }).getByLabel('Yes').check()
   await save(page)
   await page.getByRole('link', { name: 'Native speaker who has read it in Urdu must be named' }).waitFor()
-  await expectGood(page, 'text-check')
+  await expectGoodOnBoth(page, 'text-check')
   await page.getByRole('group', { name: 'Urdu' }).getByLabel('Who has read it').fill('Sana Iqbal, interpreter, 1 December')
   await save(page)
   await page.getByText('Saved in the draft.').waitFor()
-  await expectGood(page, 'text-saved')
+  await expectGoodOnBoth(page, 'text-saved')
   expect(await pages.fieldsOf('texts/emergency.yaml')).toMatchObject({
     text: 'Call 999 now. Do not drive.',
     'languages.ur.checkedBy': 'Sana Iqbal, interpreter, 1 December',
@@ -93,7 +78,7 @@ test('two admins with the same text open: neither loses a word unseen', async ()
   await save(cat)
   await cat.getByRole('link', { name: 'Text: Bea has saved “I have stopped, says Bea.” since. If you save again, yours is kept' }).waitFor()
   expect(await cat.getByLabel('Text', { exact: true }).inputValue()).toBe('I have stopped, says Cat.')
-  await expectGood(cat, 'text-conflict')
+  await expectGoodOnBoth(cat, 'text-conflict')
   await save(cat)
   await cat.getByText('Changed by Bea and Cat, not yet published').waitFor()
   expect(await pages.fieldsOf('texts/stopped.yaml')).toMatchObject({ text: 'I have stopped, says Cat.' })
@@ -105,17 +90,17 @@ test('what a text names reads as patients read it', async () => {
   await page.locator('.try-bubble', { hasText: 'book, change or cancel your appointment' }).waitFor()
   await page.getByLabel('Text', { exact: true }).fill('Ring {{phone}}, not {{fax}}.')
   expect(await page.locator('.try-bubble').textContent()).toMatch(/^Ring [\d ]+, not \{\{fax\}\}\.$/)
-  await expectGood(page, 'text-greeting')
+  await expectGoodOnBoth(page, 'text-greeting')
 })
 
 test('a language is looked at, checked and added', async () => {
   const page = await signIn('Eve')
   await page.goto(`${pages.url}/admin/languages`)
-  await expectGood(page, 'languages')
+  await expectGoodOnBoth(page, 'languages')
   await page.getByRole('link', { name: 'Urdu' }).click()
   await page.getByText('The safety gate reads this language').click()
   await page.getByRole('link', { name: 'Crisis' }).waitFor()
-  await expectGood(page, 'language')
+  await expectGoodOnBoth(page, 'language')
   await page.getByLabel('Yes').check()
   await page.getByLabel('Who has read it').fill('Sana Iqbal, interpreter, 1 December')
   await save(page)
@@ -123,15 +108,15 @@ test('a language is looked at, checked and added', async () => {
   await page.goto(`${pages.url}/admin/languages`)
   await page.getByText('Done: Sana Iqbal').waitFor()
   await page.getByRole('button', { name: 'Add a language' }).click()
-  await expectGood(page, 'language-new')
+  await expectGoodOnBoth(page, 'language-new')
   await page.getByLabel('Language').selectOption({ label: 'Hebrew' })
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByLabel('Words').fill('כתבו interpreter, או 999. {{phone}}')
   await page.getByLabel('Button: I need an interpreter').fill('מתורגמן')
-  await expectGood(page, 'language-add')
+  await expectGoodOnBoth(page, 'language-add')
   await save(page)
   await page.getByRole('link', { name: 'Button for a person must be filled in' }).waitFor()
-  await expectGood(page, 'language-add-faults')
+  await expectGoodOnBoth(page, 'language-add-faults')
   await page.getByLabel('Button: talk to a person').fill('אדם')
   await page.getByLabel('Where it comes from').fill('A translator')
   await save(page)

@@ -63,10 +63,10 @@ async function follow(address: RegExp): Promise<Page> {
 }
 
 let pictures = 0
-/** For people to look at: BOOKING_PICTURES names a folder. */
+/** For people to look at: PICTURES names a folder. */
 async function expectGood(page: Page, state: string): Promise<void> {
   const taken = `${String(++pictures).padStart(2, '0')}-${state}`
-  const to = process.env.BOOKING_PICTURES
+  const to = process.env.PICTURES
   if (to) await page.screenshot({ path: `${to}/${taken}.png` })
   if (to) await page.screenshot({ path: `${to}/${taken}-whole.png`, fullPage: true })
   // Where she tapped last, a link would be shown as it is under a finger.

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { TRIES_PER_LINK } from '../../src/identity/lifetimes.ts'
-import { expectUsable } from '../support/axe.ts'
 import { type CheckApp, startCheckApp } from '../support/checkStandIn.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
+import { expectGood } from '../support/goodPage.ts'
 
 const sizes = [
   { name: 'a phone', width: 360, height: 740 },
@@ -20,9 +20,7 @@ let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   ;[app, browser] = await Promise.all([startCheckApp(opened.database), launchChromium()])
   await app.people.invite({ dateOfBirth: '1961-04-03', nhsNumber: '9990000018' })
@@ -39,14 +37,6 @@ async function fill({ number = '999 000 0018', day = '3', month = '4', year = '1
   await page.getByLabel('Month').fill(month)
   await page.getByLabel('Year').fill(year)
   await page.getByRole('button', { name: 'Continue' }).click()
-}
-
-/** For people to look at: CHECK_PICTURES names a folder. */
-async function expectGood(state: string): Promise<void> {
-  await expectUsable(page)
-  const folder = process.env.CHECK_PICTURES
-  const width = page.viewportSize()?.width
-  if (folder) await page.screenshot({ path: `${folder}/${state}-${width}.png`, fullPage: true })
 }
 
 const focused = () => page.evaluate<string>('document.activeElement.id || document.activeElement.className')
@@ -67,7 +57,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     expect(await page.title()).toBe("Check it's you – Demo Screening Service")
     await page.getByText('I do not have my letter').click()
     await page.getByText('write “person” in the chat').waitFor()
-    await expectGood('form')
+    await expectGood(page, 'form')
     await page.getByLabel('Number from your letter').focus()
     await page.keyboard.type('9990000018')
     for (const part of ['3', 'april', '1961']) {
@@ -78,7 +68,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByRole('heading', { name: 'Thank you' }).waitFor()
     expect(page.url()).toBe(`${app.url}/check/done/messenger`)
     expect(await app.checked.current(conversationId, app.now())).toBeDefined()
-    await expectGood('done')
+    await expectGood(page, 'done')
     await page.reload()
     await page.getByRole('heading', { name: 'Thank you' }).waitFor()
   })
@@ -89,7 +79,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
     expect(await page.title()).toMatch(/^Error: /)
     expect(await focused()).toContain('nhsuk-error-summary')
-    await expectGood('unreadable')
+    await expectGood(page, 'unreadable')
     await page.getByRole('link', { name: 'That does not look like a number' }).click()
     expect(await focused()).toBe('number')
     expect(await page.getByLabel('Number from your letter').inputValue()).toBe('12')
@@ -107,7 +97,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await fill()
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
     expect(await focused()).toContain('nhsuk-error-summary')
-    await expectGood('unreadable-mobile')
+    await expectGood(page, 'unreadable-mobile')
     await page.getByRole('link', { name: 'That does not look like a mobile number' }).click()
     expect(await focused()).toBe('mobile')
     expect(await mobile.inputValue()).toBe('01632 960 001')
@@ -128,16 +118,16 @@ describe.each(sizes)('on $name', ({ width, height }) => {
       expect(await focused()).toContain('nhsuk-error-summary')
     }
     await page.getByText('write “person” in the chat').waitFor()
-    await expectGood('mismatch')
+    await expectGood(page, 'mismatch')
     await fill({ number: '999 000 0026', day: '28' })
     await page.getByRole('heading', { name: 'too many tries' }).waitFor()
-    await expectGood('locked')
+    await expectGood(page, 'locked')
   })
 
   test('a link that does not work says what to do', async () => {
     await arrive('unknown')
     await page.getByRole('heading', { name: 'This link does not work any more' }).waitFor()
-    await expectGood('void')
+    await expectGood(page, 'void')
   })
 })
 

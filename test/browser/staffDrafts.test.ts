@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { expectUsable } from '../support/axe.ts'
 import { atTheDesk } from '../support/deskBrowser.ts'
+import { picture } from '../support/goodPage.ts'
 import { eventually } from '../support/startService.ts'
 
 jest.setTimeout(90_000)
@@ -31,12 +32,6 @@ const drafts = (page: Page) => page.locator('.talk-draft')
 const press = (page: Page, key: string) => page.keyboard.press(key)
 /** Keys rest for a moment after each, so that none acts on what has just come into the place of another. */
 const rest = (page: Page) => page.waitForTimeout(650)
-
-/** For people to look at: DESK_PICTURES names a folder. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.DESK_PICTURES
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
 
 test('what the assistant has prepared is sent, changed and discarded by one key each, and goes from the others’ screens', async () => {
   await ask('Can I park there?', 'There is a free car park.')

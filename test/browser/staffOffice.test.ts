@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { axeFinds } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
+import { expectGoodOnBoth } from '../support/goodPage.ts'
 import { type OfficeBench, startOffice } from '../support/officeBench.ts'
 
 // Every page is looked at by axe, twice.
@@ -13,9 +13,7 @@ let close: () => Promise<void>
 let browser: Browser
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   ;[office, browser] = await Promise.all([startOffice(opened.database), launchChromium()])
 })
@@ -33,19 +31,6 @@ async function signIn(firstName: string): Promise<Colleague> {
   context.setDefaultTimeout(20_000)
   await context.addCookies([colleague.cookie])
   return { ...colleague, context, page: await context.newPage() }
-}
-
-/** Good on a desktop and on a phone. For people to look at: OFFICE_PICTURES names a folder. */
-async function expectGood(page: Page, state: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    expect([state, width, ...(await axeFinds(page))]).toEqual([state, width])
-    const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
-    expect([state, width, Math.max(0, wide)]).toEqual([state, width, 0])
-    const folder = process.env.OFFICE_PICTURES
-    if (folder) await page.screenshot({ path: `${folder}/${state}-${width}.png`, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
@@ -66,14 +51,14 @@ describe('somebody rings', () => {
   test('she is found by her number, said in any way, and only with a reason, which is noted', async () => {
     const { page, context } = await signIn('Priya')
     await page.goto(`${office.url}/staff/people`)
-    await expectGood(page, 'people')
+    await expectGoodOnBoth(page, 'people')
     await page.getByRole('button', { name: 'Find' }).click()
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
     expect(await page.title()).toMatch(/^Error: /)
-    await expectGood(page, 'people-faults')
+    await expectGoodOnBoth(page, 'people-faults')
     await find(page, '999 000 0034 ')
     await heading(page, 'Carol Example')
-    await expectGood(page, 'person-without')
+    await expectGoodOnBoth(page, 'person-without')
     const carol = await office.personBy('DEM100003')
     expect(await office.audited(carol.id)).toEqual([
       { action: 'participant.found', account_name: 'Priya', why: 'phone' },
@@ -90,7 +75,7 @@ describe('somebody rings', () => {
     await page.goto(`${office.url}/staff/people/${queenie.id}`)
     await heading(page, 'Why do you look at this person’s record?')
     expect(await page.content()).not.toContain('Queenie')
-    await expectGood(page, 'person-why')
+    await expectGoodOnBoth(page, 'person-why')
     await page.getByLabel('Reason').selectOption('other')
     await page.getByRole('button', { name: 'Show it' }).click()
     await page.getByText('Say in a few words why').first().waitFor()
@@ -98,7 +83,7 @@ describe('somebody rings', () => {
     await page.getByLabel('If it is something else, what is it?').fill('Her daughter rang')
     await page.getByRole('button', { name: 'Show it' }).click()
     await heading(page, 'Queenie Example')
-    await expectGood(page, 'person-with')
+    await expectGoodOnBoth(page, 'person-with')
     expect((await office.audited(queenie.id)).map(({ action, why }) => [action, why])).toEqual([
       ['participant.reason', 'Her daughter rang'],
       ['participant.read', 'Her daughter rang'],
@@ -119,7 +104,7 @@ describe('somebody rings', () => {
       await page.getByText('It is cancelled').waitFor()
     }
     await page.getByRole('link', { name: 'Book for her' }).click()
-    await expectGood(page, 'book')
+    await expectGoodOnBoth(page, 'book')
     await page.getByLabel('When can she come?').fill('flumoxed')
     await page.getByRole('button', { name: 'Look' }).click()
     await page.getByText('No day or time was read in this').first().waitFor()
@@ -128,13 +113,13 @@ describe('somebody rings', () => {
     await page.getByText(/Looked for: after 2pm, not on Mondays/).waitFor()
     expect(await page.title()).not.toMatch(/^Error/)
     expect(await page.getByText('There is a problem').count()).toBe(0)
-    await expectGood(page, 'book-found')
+    await expectGoodOnBoth(page, 'book-found')
     await page.locator('.office-times a').first().click()
     await heading(page, 'Book this appointment')
-    await expectGood(page, 'book-ask')
+    await expectGoodOnBoth(page, 'book-ask')
     await page.getByRole('button', { name: 'Book it' }).click()
     await page.getByText('It is booked.').waitFor()
-    await expectGood(page, 'person-booked')
+    await expectGoodOnBoth(page, 'person-booked')
     const [first] = await bookedOf('DEM100019')
     expect(first?.status).toBe('booked')
     expect(await page.getByRole('link', { name: 'tell her there too' }).getAttribute('href')).toMatch(
@@ -147,7 +132,7 @@ describe('somebody rings', () => {
     await page.getByRole('button', { name: 'Look' }).click()
     await page.locator('.office-times a').first().click()
     await heading(page, 'Change her appointment')
-    await expectGood(page, 'change-ask')
+    await expectGoodOnBoth(page, 'change-ask')
     await page.getByRole('button', { name: 'Change it' }).click()
     await page.getByText('It is changed').waitFor()
     const now = await bookedOf('DEM100019')
@@ -155,7 +140,7 @@ describe('somebody rings', () => {
     expect(now[0]).toMatchObject({ status: 'booked', replaces: first?.id, site: { name: 'Example Hospital (invented)' } })
 
     await page.getByRole('link', { name: 'Cancel it' }).click()
-    await expectGood(page, 'cancel')
+    await expectGoodOnBoth(page, 'cancel')
     await page.getByRole('button', { name: 'Cancel the appointment' }).click()
     await page.getByText('Say why it is cancelled').first().waitFor()
     await page.getByLabel('Why?').selectOption('notThisTime')
@@ -180,7 +165,7 @@ describe('somebody rings', () => {
     await one.page.getByText('It is booked.').waitFor()
     await other.page.getByRole('button', { name: 'Book it' }).click()
     await heading(other.page, 'This time is gone')
-    await expectGood(other.page, 'taken')
+    await expectGoodOnBoth(other.page, 'taken')
     await other.page.locator('.office-times a').first().click()
     await other.page.getByRole('button', { name: 'Book it' }).click()
     await other.page.getByText('It is booked.').waitFor()
@@ -198,15 +183,15 @@ describe('requests', () => {
     const conversationId = await office.converse(edna.id)
     await office.requests.add({ key: 'edna:moved', kind: 'moved', participantId: edna.id, conversationId, details: 'To Otherton, in May.' })
     await one.page.goto(`${office.url}/staff/requests`)
-    await expectGood(one.page, 'requests')
+    await expectGoodOnBoth(one.page, 'requests')
     await one.page.getByRole('link', { name: 'She has moved' }).click()
     await one.page.getByText('To Otherton, in May.').waitFor()
-    await expectGood(one.page, 'request')
+    await expectGoodOnBoth(one.page, 'request')
     await other.page.goto(one.page.url())
     await one.page.getByLabel('Comment for colleagues (optional)').fill('Asked her to tell the practice')
     await one.page.getByRole('button', { name: 'It is done in the office’s system' }).click()
     await one.page.getByText('It is noted as done').waitFor()
-    await expectGood(one.page, 'request-done')
+    await expectGoodOnBoth(one.page, 'request-done')
     await other.page.getByRole('button', { name: 'It is done in the office’s system' }).click()
     await other.page.getByText('It is done already (by Wendy). What you sent changed nothing.').waitFor()
     await one.page.getByRole('button', { name: 'She has been told' }).click()
@@ -228,10 +213,10 @@ describe('letters and call-backs', () => {
     await one.page.getByRole('button', { name: 'Book it' }).click()
     await one.page.getByText('It is booked.').waitFor()
     await one.page.goto(`${office.url}/staff/letters`)
-    await expectGood(one.page, 'letters')
+    await expectGoodOnBoth(one.page, 'letters')
     await one.page.getByRole('link', { name: 'Confirmation to Sue Example' }).click()
     await one.page.getByText('Dear Sue Example').waitFor()
-    await expectGood(one.page, 'letter')
+    await expectGoodOnBoth(one.page, 'letter')
     await one.page.emulateMedia({ media: 'print' })
     expect(await one.page.getByRole('button', { name: 'It is in the post' }).isVisible()).toBe(false)
     await one.page.emulateMedia({ media: 'screen' })
@@ -251,14 +236,14 @@ describe('letters and call-backs', () => {
     await one.page.getByLabel('Phone number').fill('none')
     await one.page.getByRole('button', { name: 'Plan it' }).click()
     await one.page.getByText('Enter a phone number').first().waitFor()
-    await expectGood(one.page, 'call-back-new-faults')
+    await expectGoodOnBoth(one.page, 'call-back-new-faults')
     await one.page.getByLabel('Phone number').fill('01632 960 123')
     await one.page.getByLabel('What it is about').fill('Which entrance has no steps')
     await one.page.getByRole('button', { name: 'Plan it' }).click()
     await one.page.getByText('The call-back is planned.').waitFor()
-    await expectGood(one.page, 'call-backs')
+    await expectGoodOnBoth(one.page, 'call-backs')
     await one.page.getByRole('link', { name: 'Gina Example' }).click()
-    await expectGood(one.page, 'call-back')
+    await expectGoodOnBoth(one.page, 'call-back')
     await other.page.goto(one.page.url())
     await one.page.getByRole('button', { name: 'I ring her' }).click()
     await one.page.getByText('To do, Abi has it').waitFor()
@@ -282,7 +267,7 @@ test('a clinic is cancelled: who is affected is seen before, told at once, offer
   const { page, context } = await signIn('Cleo')
   const [ivy, pat] = [await office.personBy('DEM100009'), await office.personBy('DEM100016')]
   await page.goto(`${office.url}/staff/clinics`)
-  await expectGood(page, 'clinics')
+  await expectGoodOnBoth(page, 'clinics')
   const clinic = await office.db
     .selectFrom('clinics')
     .innerJoin('sites', 'sites.id', 'clinics.site_id')
@@ -316,20 +301,20 @@ test('a clinic is cancelled: who is affected is seen before, told at once, offer
   const conversation = await office.converse(pat.id)
 
   await page.goto(home)
-  await expectGood(page, 'clinic')
+  await expectGoodOnBoth(page, 'clinic')
   await page.locator('label[for^=slot-]').first().click()
   await page.getByRole('button', { name: 'Keep them for the office' }).click()
   await page.getByText(/1 slot was changed/).waitFor()
   await page.getByRole('link', { name: 'Cancel this clinic' }).click()
   await page.getByText('Ivy Example').waitFor()
-  await expectGood(page, 'clinic-cancel')
+  await expectGoodOnBoth(page, 'clinic-cancel')
   await page.getByRole('button', { name: /^Cancel the clinic/ }).click()
   await page.getByText('Say why the clinic is cancelled').first().waitFor()
   await page.getByLabel('Why is it cancelled?').selectOption('van')
   await page.getByRole('button', { name: /^Cancel the clinic/ }).click()
   await page.getByText('Everybody below is being told').waitFor()
   expect(await page.getByText('Text message, sent, not reported yet').count()).toBeGreaterThan(0)
-  await expectGood(page, 'affected')
+  await expectGoodOnBoth(page, 'affected')
   await page.getByRole('button', { name: 'Offer other times to all' }).click()
   await page.getByText('Told in the chat: 1.').waitFor()
   expect(office.told).toEqual([expect.objectContaining({ conversationId: conversation })])
@@ -345,7 +330,7 @@ test('a clinic is cancelled: who is affected is seen before, told at once, offer
   await page.getByText('It is booked.').waitFor()
   await page.goto(`${home}/affected`)
   await page.getByText('Has another').waitFor()
-  await expectGood(page, 'affected-followed')
+  await expectGoodOnBoth(page, 'affected-followed')
   await page.goto(`${home}/cancel`)
   expect(page.url()).toBe(`${home}/affected`)
   await context.close()

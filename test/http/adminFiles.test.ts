@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { PackFile } from '../../src/content/packFile.ts'
 import { readPackZip } from '../../src/content/readPackZip.ts'
 import { writePackZip } from '../../src/content/writePackZip.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { type PublishingBench, startPublishing } from '../support/publishingBench.ts'
 
 type Colleague = Awaited<ReturnType<PublishingBench['colleague']>>
@@ -16,9 +16,7 @@ let ann: Colleague
 let bea: Colleague
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   bench = await startPublishing(opened.database)
   ann = await bench.colleague('Ann', ['admin'])

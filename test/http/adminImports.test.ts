@@ -2,16 +2,14 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Role } from '../../src/accounts/account.ts'
 import { LONGEST_FILE } from '../../src/consoles/admin/importsRoutes.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { type ImportBench, startImports } from '../support/importBench.ts'
 import { createVisitor, type Visitor } from '../support/visitor.ts'
 
 let bench: ImportBench
 let close: () => Promise<void>
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   bench = await startImports(opened.database)
 }, 120_000)

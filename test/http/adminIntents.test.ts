@@ -6,7 +6,7 @@ import { createPostgresAudit } from '../../src/audit/postgresAudit.ts'
 import { createPostgresDraft } from '../../src/content/postgresDraft.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import type { Database } from '../../src/storage/postgres/database.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { formFields } from '../support/formFields.ts'
 import { hearMessages } from '../support/heardMessages.ts'
 import { startIntentPages } from '../support/intentPages.ts'
@@ -20,9 +20,7 @@ let close: () => Promise<void>
 let [ann, bea, sam]: Colleague[] = []
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   ;({ database, close } = opened)
   pages = await startIntentPages(database)
   ;[ann, bea, sam] = await Promise.all([pages.colleague('Ann', ['admin']), pages.colleague('Bea', ['admin']), pages.colleague('Sam')])

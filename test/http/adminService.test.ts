@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { auditRoutes } from '../../src/consoles/admin/auditRoutes.ts'
 import { startConsole } from '../support/consoleStandIn.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { demoFacts, friday, type ServicePages, startServicePages } from '../support/servicePages.ts'
 
 type Colleague = Awaited<ReturnType<ServicePages['colleague']>>
@@ -13,9 +13,7 @@ let ann: Colleague
 let staff: Colleague
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   pages = await startServicePages(opened.database)
   ;[ann, staff] = await Promise.all([pages.colleague('Ann', ['admin']), pages.colleague('Sam', ['staff'])])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { type PublishingBench, startPublishing } from '../support/publishingBench.ts'
 
 type Colleague = Awaited<ReturnType<PublishingBench['colleague']>>
@@ -12,9 +12,7 @@ let close: () => Promise<void>
 let ann: Colleague
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   bench = await startPublishing(opened.database)
   ann = await bench.colleague('Ann', ['admin'])

@@ -3,7 +3,7 @@ import { limits } from '../../src/http/limits.ts'
 import { TRIES_PER_LINK } from '../../src/identity/lifetimes.ts'
 import { type CheckApp, startCheckApp } from '../support/checkStandIn.ts'
 import { noon } from '../support/conversationStores.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { withoutIds } from '../support/withoutIds.ts'
 
 const janes = { number: '999 000 0018', day: '3', month: '4', year: '1961' }
@@ -20,9 +20,7 @@ let ann: string
 let visitor = 0
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   app = await startCheckApp(opened.database)
   jane = await app.people.invite({ dateOfBirth: '1961-04-03', nhsNumber: '9990000018', sxNumber: 'WSB201961' })

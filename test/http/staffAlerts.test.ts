@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import type { Database } from '../../src/storage/postgres/database.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { deskClient } from '../support/deskClient.ts'
 import { type DeskApp, startDesk } from '../support/deskStandIn.ts'
 import { eventually } from '../support/startService.ts'
@@ -16,9 +16,7 @@ let hers: ReturnType<typeof client.listen>
 let his: typeof hers
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   ;({ database, close } = opened)
   desk = await startDesk(database)
   client = deskClient(desk)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { type OfficeBench, startOffice } from '../support/officeBench.ts'
 import { withoutIds } from '../support/withoutIds.ts'
 
@@ -14,9 +14,7 @@ let admin: Colleague
 const there: Record<string, string> = {}
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   office = await startOffice(opened.database)
   ;[priya, admin] = await Promise.all([office.colleague('Priya'), office.colleague('Ann', ['admin'])])

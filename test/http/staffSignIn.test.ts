@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { limits } from '../../src/http/limits.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { goodPassword, type StaffDoors, startStaffDoors } from '../support/staffDoors.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -11,9 +11,7 @@ let visitor: Visitor
 let count = 0
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   app = await startStaffDoors(opened.database)
   secure = await startStaffDoors(opened.database, { publicUrl: 'https://screening.example.org' })

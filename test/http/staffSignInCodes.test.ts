@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { DateTime } from 'luxon'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { goodPassword, type StaffDoors, startStaffDoors } from '../support/staffDoors.ts'
 import { codeAt } from '../support/totp.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -11,9 +11,7 @@ let count = 0
 const start = DateTime.utc(2026, 12, 4, 9, 0, 10)
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   app = await startStaffDoors(opened.database, { now: start })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { goodPassword, type StaffDoors, startStaffDoors } from '../support/staffDoors.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -9,9 +9,7 @@ let count = 0
 let firstCode: string
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   app = await startStaffDoors(opened.database)
   firstCode = (await app.staff.start()).firstAdminCode ?? ''

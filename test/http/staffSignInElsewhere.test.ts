@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Database } from '../../src/storage/postgres/database.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { type Person, startOrganisation } from '../support/organisationStandIn.ts'
 import { goodPassword, type StaffDoors, startStaffDoors } from '../support/staffDoors.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -12,9 +12,7 @@ let close: () => Promise<void>
 let count = 0
 
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  const opened = await open?.()
-  if (!opened) throw new Error('There is no PostgreSQL.')
+  const opened = await openTestPostgres()
   close = opened.close
   database = opened.database
   organisation = await startOrganisation(() => `${app.url}/staff/sign-in/oidc/callback`)

@@ -5,18 +5,16 @@ import { createPostgresCheckLinks } from '../../src/identity/postgresCheckLinks.
 import { silentLog } from '../../src/kernel/log.ts'
 import { createSealer } from '../../src/kernel/sealer.ts'
 import { checkPeople } from '../support/checkPeople.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 import { type NotifyStandIn, notifyKeys, startNotifyStandIn } from '../support/notifyStandIn.ts'
 import { diaryRows, noon, secretKey } from '../unit/outreach/noticeBench.ts'
 
 const sealer = createSealer([secretKey])
-let opened: Awaited<ReturnType<(typeof databases)[number][1]>>
+let opened: Awaited<ReturnType<typeof openTestPostgres>>
 let notify: NotifyStandIn
 let ada: string
 beforeAll(async () => {
-  const [, open] = databases[1] ?? []
-  if (!open) throw new Error('There is no PostgreSQL.')
-  ;[opened, notify] = await Promise.all([open(), startNotifyStandIn()])
+  ;[opened, notify] = await Promise.all([openTestPostgres(), startNotifyStandIn()])
 })
 afterAll(async () => {
   await notify.close()

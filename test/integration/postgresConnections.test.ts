@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { isStoreFailure } from '../../src/kernel/storeFailure.ts'
-import { databases } from '../support/databases.ts'
+import { openTestPostgres } from '../support/databases.ts'
 
-let opened: Awaited<ReturnType<(typeof databases)[number][1]>>
+let opened: Awaited<ReturnType<typeof openTestPostgres>>
 beforeAll(async () => {
-  opened = await (databases[1] as (typeof databases)[number])[1]()
+  opened = await openTestPostgres()
 })
 afterAll(() => opened.close())
 

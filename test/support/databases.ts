@@ -23,10 +23,10 @@ async function pglite(): Promise<Opened> {
   }
 }
 
-async function postgres(): Promise<Opened> {
-  const test = await createTestDatabase()
+/** Migrated, empty, and the test's own. */
+export async function openTestPostgres(): Promise<Opened> {
+  const test = await createTestDatabase(migrated)
   const database = await openPostgres(test.url, silentLog)
-  await migrate(database.db)
   return {
     database,
     async close() {
@@ -36,8 +36,14 @@ async function postgres(): Promise<Opened> {
   }
 }
 
+async function migrated(url: string): Promise<void> {
+  const database = await openPostgres(url, silentLog)
+  await migrate(database.db)
+  await database.close()
+}
+
 /** Both databases, migrated and empty: `describe.each(databases)('… on %s', (_name, open) => …)`. */
 export const databases: [string, () => Promise<Opened>][] = [
   ['the embedded database', pglite],
-  ['PostgreSQL', postgres],
+  ['PostgreSQL', openTestPostgres],
 ]

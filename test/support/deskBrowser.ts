@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
-import { databases } from './databases.ts'
+import { openTestPostgres } from './databases.ts'
 import { type DeskApp, startDesk } from './deskStandIn.ts'
 
 type Colleague = Awaited<ReturnType<DeskApp['colleague']>>
@@ -14,9 +14,7 @@ export function atTheDesk() {
   let contexts: BrowserContext[] = []
 
   beforeAll(async () => {
-    const [, open] = databases[1] ?? []
-    const opened = await open?.()
-    if (!opened) throw new Error('There is no PostgreSQL.')
+    const opened = await openTestPostgres()
     close = opened.close
     const [desk, browser] = await Promise.all([startDesk(opened.database), launchChromium()])
     const [priya, sam] = [await desk.colleague('Priya'), await desk.colleague('Sam')]

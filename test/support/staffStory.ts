@@ -78,9 +78,9 @@ export async function openStory(options: ServiceOptions = {}) {
         return !waiting && !unsent && !busy
       }, 'everything to be answered'),
 
-    /** For people to look at: STAFF_PICTURES names a folder. */
+    /** For people to look at: PICTURES names a folder. */
     async picture(page: Page, name: string): Promise<void> {
-      const folder = process.env.STAFF_PICTURES
+      const folder = process.env.PICTURES
       if (!folder) return
       const size = page.viewportSize()
       for (const width of [360, 1280]) {
