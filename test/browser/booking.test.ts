@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
 import { expectUsable } from '../support/axe.ts'
 import { openEmbeddedRecords } from '../support/bookingRecords.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { embeddedFolder } from '../support/databases.ts'
 import { type ServiceProcess, startProcess } from '../support/serviceProcess.ts'
 
 /** Ada Example of demo/README.md, who has an appointment in her letter. */
@@ -22,7 +22,7 @@ let chat: Page
 let downloads: Promise<Download>
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'browser-'))
+  folder = await embeddedFolder()
   ;[service, browser] = await Promise.all([startProcess(main, { DATA_DIR: folder }), launchChromium()])
   // Without PUBLIC_URL the service calls itself localhost, and the chat makes links of its own address only.
   address = service.baseUrl.replace('127.0.0.1', 'localhost')

@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { DateTime } from 'luxon'
 import type { Browser, Page } from 'playwright-core'
 import type { Bot } from '../../src/conversation/answerTurn.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { embeddedFolder } from '../support/databases.ts'
 import { startEmbeddingSite } from '../support/embeddingSite.ts'
 import { type FaultyLine, openFaultyLine } from '../support/faults/faultyLine.ts'
 import { scriptedBot } from '../support/scriptedBot.ts'
@@ -45,7 +45,7 @@ describe('with the whole service', () => {
   let line: FaultyLine
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'browser-'))
+    folder = await embeddedFolder()
     service = await startProcess(main, { DATA_DIR: folder })
     line = await openFaultyLine(service.baseUrl)
   }, 60_000)

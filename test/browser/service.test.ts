@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
+import { embeddedFolder } from '../support/databases.ts'
 import { type ServiceProcess, startProcess } from '../support/serviceProcess.ts'
 
 const main = join(import.meta.dirname, '../../src/main.ts')
@@ -14,7 +14,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'browser-'))
+  folder = await embeddedFolder()
   ;[service, browser] = await Promise.all([startProcess(main, { DATA_DIR: folder }), launchChromium()])
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
 })

@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { embeddedFolder } from './databases.ts'
 import { type GraphStandIn, startGraphStandIn } from './graphStandIn.ts'
 import { messengerSettings, testSecrets } from './messengerSettings.ts'
 import { postWebhook, textMessage, webhookBody } from './messengerWebhook.ts'
@@ -14,7 +14,7 @@ const crashing = join(import.meta.dirname, 'crashingService.ts')
 export type CrashStores = { env: Record<string, string>; close(): Promise<void> }
 
 export async function embeddedStores(): Promise<CrashStores> {
-  const folder = await mkdtemp(join(tmpdir(), 'crash-'))
+  const folder = await embeddedFolder()
   return { env: { DATA_DIR: folder }, close: () => rm(folder, { recursive: true, force: true }) }
 }
 

@@ -10,9 +10,15 @@ import { createTestDatabase } from './testDatabase.ts'
 
 type Opened = { database: Database; close(): Promise<void> }
 
-async function pglite(): Promise<Opened> {
-  const folder = await mkdtemp(join(tmpdir(), 'pglite-'))
+/** A folder with an embedded database of the test's own, migrated and empty, as DATA_DIR may be. */
+export async function embeddedFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'embedded-'))
   await cp(process.env.TEST_EMBEDDED ?? '', folder, { recursive: true })
+  return folder
+}
+
+async function pglite(): Promise<Opened> {
+  const folder = await embeddedFolder()
   const database = await openPglite(folder)
   return {
     database,
