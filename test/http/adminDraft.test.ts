@@ -78,6 +78,7 @@ describe('the pages of the draft', () => {
     expect(html).toContain('<li><ins>ouchy or not</ins></li>')
     expect(html).toContain('<li><del>does it nip</del></li>')
     expect(html).toContain('Changed by Ann')
+    expect(html).toContain('<a href="/admin/intents/does_it_hurt">Edit it again')
   })
 
   test('name what is missing in one list, and offer nothing that cannot work', async () => {

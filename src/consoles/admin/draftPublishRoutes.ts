@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { field, query } from '../staff/personFields.ts'
 import type { ConsoleRoutes, Visit } from '../staff/visit.ts'
 import { seenIn } from './draftSeen.ts'
-import { folderWords, kindWords } from './draftWords.ts'
+import { editPageOf, folderWords, kindWords } from './draftWords.ts'
 
 type Deps = { routes: ConsoleRoutes; publishing: Publishing }
 
@@ -39,6 +39,7 @@ export function draftPublishRoutes({ routes, publishing }: Deps) {
         ...change,
         folderWords: folderWords(change.folder),
         kindWords: kindWords[change.kind],
+        editPage: editPageOf(change),
         by: change.authors.map(({ firstName }) => firstName).join(', '),
       })),
       faults: undefined,

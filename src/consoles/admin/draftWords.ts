@@ -1,5 +1,6 @@
 import type { Answered } from '../../content/checks.ts'
 import type { FileDifference } from '../../content/diffFiles.ts'
+import { idOfPath } from '../../content/packFile.ts'
 
 const folders: Record<string, string> = {
   aaa: 'AAA',
@@ -12,6 +13,15 @@ const folders: Record<string, string> = {
 export function folderWords(folder: string): string {
   const words = folder.replaceAll('_', ' ')
   return folders[folder] ?? words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const editPages: Record<string, string> = { texts: '/admin/texts', languages: '/admin/languages' }
+const editedAsFiles = new Set(['conversations', 'evaluation', 'guides'])
+
+/** The page that changes a file of the pack; undefined where it is changed as a file only, or is taken out. */
+export function editPageOf({ path, folder, kind }: Pick<FileDifference, 'path' | 'folder' | 'kind'>): string | undefined {
+  if (kind === 'removed' || editedAsFiles.has(folder)) return
+  return `${editPages[folder] ?? '/admin/intents'}/${idOfPath(path)}`
 }
 
 export const kindWords: Record<FileDifference['kind'], string> = { new: 'New', removed: 'Taken out', changed: 'Changed' }
