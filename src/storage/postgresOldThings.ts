@@ -70,6 +70,22 @@ export const oldThings: readonly OldThings[] = [
     is: (cutoff) => sql`t.at < ${cutoff}`,
     remove: (ids) => sql`delete from message_readings where event_id in (${ids})`,
   },
+  {
+    kind: 'requests',
+    what: 'requests',
+    id: 'id',
+    from: sql`requests t`,
+    is: (cutoff) => sql`t.status in ('confirmed', 'withdrawn') and t.settled_at < ${cutoff}`,
+    remove: (ids) => sql`delete from requests where id in (${ids})`,
+  },
+  {
+    kind: 'callBacks',
+    what: 'callBacks',
+    id: 'id',
+    from: sql`call_backs t`,
+    is: (cutoff) => sql`t.done_at < ${cutoff}`,
+    remove: (ids) => sql`delete from call_backs where id in (${ids})`,
+  },
 ]
 
 /** `now`: an instant in the database's terms. Days are of 24 hours, so that no change of the clock moves the edge. */

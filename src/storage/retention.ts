@@ -1,8 +1,9 @@
 /**
  * words: what was said in conversations, and what colleagues wrote about them. notices: that something was told outside the chat.
  * readings: what the bot made of messages.
+ * requests: what the office was asked for, once it is told or withdrawn. callBacks: calls that are over.
  */
-export const retentionKinds = ['words', 'notices', 'readings'] as const
+export const retentionKinds = ['words', 'notices', 'readings', 'requests', 'callBacks'] as const
 
 export type RetentionKind = (typeof retentionKinds)[number]
 

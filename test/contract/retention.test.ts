@@ -190,6 +190,65 @@ describe.each(databases)('how long things are kept on %s', (_name, open) => {
     expect(await left()).toBe(0)
   })
 
+  test('requests and call-backs go when they have been over for as long, and what is open never', async () => {
+    const { db } = database
+    const [older, onTheEdge] = [edge.minus({ milliseconds: 1 }).toJSDate(), edge.toJSDate()]
+    const request = (status: string, settled_at: Date | null) => ({
+      request_key: `${status} ${settled_at?.getTime()}`,
+      kind: 'booking',
+      status,
+      created_at: edge.minus({ years: 1 }).toJSDate(),
+      settled_at,
+    })
+    const requests = [
+      request('asked', null),
+      request('done', null),
+      request('confirmed', onTheEdge),
+      request('confirmed', older),
+      request('withdrawn', older),
+    ]
+    await db.insertInto('requests').values(requests).execute()
+    const settled = await db
+      .selectFrom('requests')
+      .where('request_key', '=', `confirmed ${older.getTime()}`)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('request_steps')
+      .values({ request_id: settled.id, status: 'confirmed', at: older, account_name: 'Ann', told: 'phone', comment: 'sealed' })
+      .execute()
+    const call = (form_key: string, done_at: Date | null) => ({
+      form_key,
+      details: 'sealed',
+      due_by: edge.minus({ days: 9 }).toJSDate(),
+      created_at: edge.minus({ days: 9 }).toJSDate(),
+      created_name: 'Ann',
+      done_at,
+      outcome: done_at && ('reached' as const),
+    })
+    await db
+      .insertInto('call_backs')
+      .values([call('open', null), call('onTheEdge', onTheEdge), call('older', older)])
+      .execute()
+    await retention.change(ann, {}, { requests: 30, callBacks: 30 })
+    const { requests: going, callBacks } = await retention.wouldRemove({ requests: 30, callBacks: 30 })
+    expect([going.count, callBacks.count]).toEqual([2, 1])
+    await keep()
+    const kept = await db.selectFrom('requests').select('status').orderBy('status').execute()
+    expect(kept.map(({ status }) => status)).toEqual(['asked', 'confirmed', 'done'])
+    expect(await db.selectFrom('request_steps').selectAll().execute()).toEqual([])
+    expect((await db.selectFrom('call_backs').select('form_key').execute()).map((one) => one.form_key).sort()).toEqual([
+      'onTheEdge',
+      'open',
+    ])
+    expect((await applied()).slice(-2)).toEqual([
+      { what: 'requests', count: 2, olderThanDays: 30 },
+      { what: 'callBacks', count: 1, olderThanDays: 30 },
+    ])
+    await db.deleteFrom('requests').execute()
+    await db.deleteFrom('call_backs').execute()
+  })
+
   test('two who set periods at once do not undo each other’s', async () => {
     await retention.change(ann, {}, { words: 365 })
     expect(await retention.change(ann, {}, { notices: 730 })).toEqual({ kind: 'done' })

@@ -36,6 +36,20 @@ const kindWords: Record<RetentionKind, { label: string; hint: string; one: strin
     many: 'readings',
     gone: 'deleted',
   },
+  requests: {
+    label: 'Requests to the office',
+    hint: 'What was asked for and how far it came, counted from when she was told or took it back. What is still to be done stays.',
+    one: 'request',
+    many: 'requests',
+    gone: 'deleted',
+  },
+  callBacks: {
+    label: 'Call-backs',
+    hint: 'Whom to ring and about what, with each try, counted from when the call was over. A call that is still to be made stays.',
+    one: 'call-back',
+    many: 'call-backs',
+    gone: 'deleted',
+  },
 }
 
 const notices: Record<string, string> = {
