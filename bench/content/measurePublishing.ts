@@ -37,7 +37,7 @@ export async function measurePublishing(own: PackFile[], files: PackFile[]): Pro
   const other = await openContent({ stores: { database: there }, understanding: theirs, clock: systemClock, log: silentLog })
   try {
     const before = new Map(own.map(({ path, yaml }) => [path, yaml]))
-    const edits = files.filter(({ path, yaml }) => before.get(path) !== yaml).map((file) => ({ ...file, rev: 0 }))
+    const edits = files.filter(({ path, yaml }) => before.get(path) !== yaml).map((file) => ({ ...file, from: before.get(file.path) }))
     const by = await accountIn(db)
     await draft.put(by, edits)
     const { draftHash, liveHash, draft: pack } = await draft.state()

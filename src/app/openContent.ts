@@ -111,7 +111,12 @@ export async function openContent({ stores: { database }, understanding, clock, 
      * `ContentError` that names every fault of the pack; then the one in use stays.
      */
     async reload(): Promise<void> {
-      await use(await liveVersion(db))
+      // What is published meanwhile is not undone by a reading that began before.
+      let version: number | undefined
+      do {
+        version = await liveVersion(db)
+        await use(version)
+      } while (version !== (await liveVersion(db)))
     },
     /** Fills an empty database with the demo; says whether it did. From then on the facts are known, should the database be away. */
     async seed(): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { createPostgresAudit } from '../audit/postgresAudit.ts'
 import { type LearningAct, messagesRoutes } from '../consoles/admin/messagesRoutes.ts'
 import type { ConsoleRoutes } from '../consoles/staff/visit.ts'
+import { LONGEST_EXAMPLE } from '../content/intentLimits.ts'
 import type { Into, Learner, LearningDraft, SettledAs } from '../content/learningInbox.ts'
 import { createMaskPersonal } from '../content/maskPersonal.ts'
 import { createPostgresLearningInbox } from '../content/postgresLearningInbox.ts'
@@ -70,7 +71,9 @@ export function openLearning({ stores: { database, sealer }, draft, examples, in
   const settle = (act: LearningAct, by: Learner) => inbox.settle({ ids: act.ids, as: act.as satisfies SettledAs, by }, intoDraft(act, by))
 
   return {
-    routes: (routes: ConsoleRoutes) => [messagesRoutes({ routes, list: inbox.list, settle, mask, intents, audit })],
+    routes: (routes: ConsoleRoutes) => [
+      messagesRoutes({ routes, list: inbox.list, settle, rules: { mask, longest: LONGEST_EXAMPLE }, intents, audit }),
+    ],
     recentMessages: inbox.recentMessages,
   }
 }

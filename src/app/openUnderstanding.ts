@@ -61,7 +61,10 @@ export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learn
     async learn(intents) {
       const pack = intents.map(examplesOf)
       const known = await files.load(pack, embedder !== undefined)
-      if (known) return createClassifier(known, deps)
+      if (known) {
+        await share(pack, known)
+        return createClassifier(known, deps)
+      }
       const found = await shared?.load(pack, embedder !== undefined)
       const model = found ?? (await learnNow(pack))
       await files.save(pack, model)

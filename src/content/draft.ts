@@ -31,11 +31,15 @@ export type DraftState = {
   changes: DraftChange[]
 }
 
-/** One file of a draft. `rev` is what the change goes out from: 0 where the draft did not say anything of the file. */
-export type FileEdit = { path: string; yaml: string | undefined; rev: number }
+/** One file of a draft. `from`: what the change goes out from, which is what the draft said of the file; undefined where it was not there. */
+export type FileEdit = { path: string; yaml: string | undefined; from: string | undefined }
+
+/** What the draft says of a file; undefined where there is none. */
+export const saidOf = ({ draft }: Pick<DraftState, 'draft'>, path: string): string | undefined =>
+  draft.find((file) => file.path === path)?.yaml
 
 export type PutOutcome =
-  | { kind: 'kept'; rev: number }
+  | { kind: 'kept' }
   /** Somebody else has changed the file since: nothing is written. `current`: undefined where the draft says nothing of it any more. */
   | { kind: 'changedMeanwhile'; current: DraftChange | undefined }
 
@@ -45,6 +49,6 @@ export type Draft = {
   state(trx?: Kysely<Tables>): Promise<DraftState>
   /** Files of one edit, all or none. `trx`: what else belongs to it. An edit to what is live takes the file out of the draft. */
   put(by: By, edits: FileEdit[], trx?: Kysely<Tables>): Promise<PutOutcome>
-  /** Takes a file out of the draft: what is live stays. */
+  /** Takes a change out of the draft, where its number is still this: what is live stays. */
   discard(by: By, path: string, rev: number): Promise<PutOutcome>
 }

@@ -1,4 +1,4 @@
-import type { By, Draft, FileEdit } from './draft.ts'
+import { type By, type Draft, type FileEdit, saidOf } from './draft.ts'
 import { type createDraftIntents, type DraftIntent, type DraftIntents, isIntentPath } from './draftIntents.ts'
 import { type AdvicePorts, exampleRemarks, measuresOf, refusedExamples } from './intentAdvice.ts'
 import type { BothChanged, ChangeIntent, IntentEditing, SaveIntent, TypedIntent } from './intentEditing.ts'
@@ -6,7 +6,7 @@ import { type IntentFault, intentFaults } from './intentFaults.ts'
 import { fieldsOfFile, fileWith, type IntentFields, tidy } from './intentForm.ts'
 import { intentPages } from './intentPages.ts'
 import { linesOfFile, wouldBe } from './intentWouldBe.ts'
-import { mergeIntent } from './mergeIntent.ts'
+import { mergeIntent, openedChecks } from './mergeIntent.ts'
 import { isIntentId, newIntentId } from './newIntentId.ts'
 import { packedFile, unpackedFile } from './packedFile.ts'
 import { idOfPath } from './packFile.ts'
@@ -47,9 +47,9 @@ export function createEditIntent({ draft, intents, facts, isSafetyFile, advice }
     const isGone = now ? now.state === 'takenOut' : given !== undefined
     if (isGone && was !== undefined) return { kind: 'takenOut', fields: { ...before, ...tidy(sent) }, was: packedFile(undefined) }
     const current = now?.state === 'takenOut' ? undefined : now?.yaml
-    const { fields, conflicts } = mergeIntent(before, tidy({ ...before, ...sent }), fieldsOfFile(current))
+    const [mine, theirs] = [tidy({ ...before, ...sent }), fieldsOfFile(current)]
+    const { fields, conflicts } = mergeIntent(before, mine, theirs)
     if (conflicts.length > 0) {
-      const theirs = fieldsOfFile(current)
       const both = conflicts.map(
         (field): BothChanged => ({ field, was: before[field] ?? '', mine: fields[field] ?? '', theirs: theirs[field] ?? '' }),
       )
@@ -59,7 +59,8 @@ export function createEditIntent({ draft, intents, facts, isSafetyFile, advice }
     }
     const faults = await faultsOf(read, id, now, fields)
     if (faults.length > 0) return { kind: 'faults', fields, faults, was: packedFile(current) }
-    const yaml = fileWith(current ?? now?.yaml, id, fields)
+    const checks = openedChecks(theirs, mine, fields)
+    const yaml = fileWith(current ?? now?.yaml, id, { ...fields, ...checks })
     const path = `${fields.programme}/${id}.yaml`
     if (now && now.state !== 'takenOut' && now.path === path && now.yaml === yaml) return { kind: 'same', id }
     const moved = now && now.path !== path ? [edit(read, now.path, undefined)] : []
@@ -139,7 +140,7 @@ export function createEditIntent({ draft, intents, facts, isSafetyFile, advice }
 const edit = ({ state }: DraftIntents, path: string, yaml: string | undefined): FileEdit => ({
   path,
   yaml,
-  rev: state.changes.find((change) => change.path === path)?.rev ?? 0,
+  from: saidOf(state, path),
 })
 
 const followUpsIn = (yaml: string): string[] => (fieldsOfFile(yaml).followUps ?? '').split(' ').filter(Boolean)

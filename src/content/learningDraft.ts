@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../storage/postgres/tables.ts'
-import type { By, Draft, DraftState, FileEdit } from './draft.ts'
+import { type By, type Draft, type DraftState, saidOf } from './draft.ts'
 import { isIntentPath } from './draftIntents.ts'
 import { fieldsOfFile, fileWith, linesOf } from './intentForm.ts'
 import type { LearningDraft } from './learningInbox.ts'
@@ -18,9 +18,7 @@ export function createLearningDraft(draft: Pick<Draft, 'state' | 'put'>): Learni
     { path, yaml }: { path: string; yaml: string },
     state: DraftState,
   ): Promise<Refused | undefined> {
-    const rev = state.changes.find((change) => change.path === path)?.rev ?? 0
-    const edit: FileEdit = { path, yaml, rev }
-    const outcome = await draft.put(by, [edit], trx)
+    const outcome = await draft.put(by, [{ path, yaml, from: saidOf(state, path) }], trx)
     if (outcome.kind === 'kept') return undefined
     return refused('Somebody else has just changed this intent. Please try again.')
   }

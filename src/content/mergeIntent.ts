@@ -21,6 +21,22 @@ export function mergeIntent(was: IntentFields, mine: IntentFields, now: IntentFi
   return { fields: Object.fromEntries(merged), conflicts }
 }
 
+/**
+ * The native checks that are open again: a speaker has read what was there, or what she who says so had before her. `next`: as the fields
+ * become.
+ */
+export function openedChecks(now: IntentFields, mine: IntentFields, next: IntentFields): IntentFields {
+  const done = Object.keys(next).filter((name) => name.startsWith(CHECK) && next[name] === 'done')
+  const opened = done.filter((name) => {
+    const text = `language.${name.slice(CHECK.length)}`
+    const read = now[name] === 'done' ? now[text] : mine[text]
+    return (next[text] ?? '') !== (read ?? '')
+  })
+  return Object.fromEntries(opened.map((name) => [name, 'awaiting']))
+}
+
+const CHECK = 'languageCheck.'
+
 /** The others' lines without those that she took out, and with those that she added. */
 function mergeLines(was: string[], mine: string[], now: string[]): string[] {
   const [before, hers] = [new Set(was), new Set(mine)]

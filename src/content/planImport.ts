@@ -12,6 +12,7 @@ export type ImportPlan = {
   differences: FileDifference[]
   /** Changes of the draft in whose place the import comes. */
   replaced: { path: string; authors: By[] }[]
+  /** Those that the draft has not already: what a colleague has begun hinders nobody. */
   faults: string[]
 }
 
@@ -21,10 +22,11 @@ export function planImport(state: Pick<DraftState, 'draft' | 'changes'>, files: 
   const target = scope === 'whole' ? new Map<string, string>() : new Map(draft)
   for (const { path, yaml } of files) target.set(path, yaml)
   const changes = new Map(state.changes.map((change) => [change.path, change]))
+  const known = new Set(readFiles(state.draft).faults)
   const paths = [...new Set([...draft.keys(), ...target.keys()])].sort()
   const edits = paths
     .filter((path) => draft.get(path) !== target.get(path))
-    .map((path) => ({ path, yaml: target.get(path), rev: changes.get(path)?.rev ?? 0 }))
+    .map((path) => ({ path, yaml: target.get(path), from: draft.get(path) }))
   const after = Array.from(target, ([path, yaml]) => ({ path, yaml })).sort((a, b) => (a.path < b.path ? -1 : 1))
   return {
     edits,
@@ -33,6 +35,6 @@ export function planImport(state: Pick<DraftState, 'draft' | 'changes'>, files: 
       const change = changes.get(path)
       return change ? { path, authors: change.authors } : []
     }),
-    faults: readFiles(after).faults,
+    faults: readFiles(after).faults.filter((fault) => !known.has(fault)),
   }
 }

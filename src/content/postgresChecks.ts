@@ -12,8 +12,7 @@ import type { Seen } from './publisher.ts'
 /** Who has not said for so long that the check goes on is gone. */
 const GONE_SECONDS = 30
 const HEARTBEAT_MS = 2_000
-/** Results hold patients' words, masked: they are kept no longer than somebody may look at them. */
-const KEPT_DAYS = 14
+const COUNTS_DAYS = 7
 
 const CONTEXT = 'contentCheck'
 
@@ -114,7 +113,6 @@ export function createPostgresChecks(deps: Deps) {
         await sql`select pg_advisory_xact_lock(hashtext('content_checks'))`.execute(trx)
         const running = await trx.selectFrom('content_checks').where('ended_at', 'is', null).where(isAlive).selectAll().executeTakeFirst()
         if (running) return running.pack_hash === look.draftHash && running.live_hash === look.liveHash ? 'running' : 'busy'
-        await sql`delete from content_checks where begun_at < now() - make_interval(days => ${KEPT_DAYS})`.execute(trx)
         const { id } = await trx
           .insertInto('content_checks')
           .values({
@@ -139,6 +137,7 @@ export function createPostgresChecks(deps: Deps) {
         .selectFrom('content_checks')
         .where('pack_hash', '=', draftHash)
         .where('live_hash', '=', liveHash)
+        .where('begun_at', '>', countsFrom(clock))
         .selectAll()
         .select(isAlive.as('alive'))
         .orderBy('begun_at', 'desc')
@@ -158,6 +157,9 @@ export function createPostgresChecks(deps: Deps) {
     },
   }
 }
+
+/** What was found out before is to be found out anew: days for review come, facts change, and so do the gates. */
+export const countsFrom = (clock: Clock): Date => clock.now().minus({ days: COUNTS_DAYS }).toJSDate()
 
 const now = sql<Date>`clock_timestamp()`
 const isAlive = sql<boolean>`seen_at > clock_timestamp() - make_interval(secs => ${GONE_SECONDS})`

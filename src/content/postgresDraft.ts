@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Audit } from '../audit/audit.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Tables } from '../storage/postgres/tables.ts'
-import type { By, Draft, DraftChange, DraftState, FileEdit, PutOutcome } from './draft.ts'
+import { type By, type Draft, type DraftChange, type DraftState, type FileEdit, type PutOutcome, saidOf } from './draft.ts'
 import { type FolderFiles, liveFiles } from './liveFiles.ts'
-import type { PackFile } from './packFile.ts'
+import { idOfPath, type PackFile } from './packFile.ts'
 import { fileHash, packHash } from './packHash.ts'
 
 type Deps = { db: Kysely<Tables>; folder: FolderFiles; auditIn: (db: Kysely<Tables>) => Audit; clock: Clock }
@@ -15,9 +15,14 @@ export function createPostgresDraft({ db, folder, auditIn, clock }: Deps): Draft
     await lockDraft(trx)
     const live = new Map((await liveFiles(trx, folder)).files.map(({ path, yaml }) => [path, yaml]))
     const before = new Map((await readChanges(trx, live)).map((change) => [change.path, change]))
-    const late = edits.find(({ path, rev }) => (before.get(path)?.rev ?? 0) !== rev)
+    const late = edits.find(({ path, from }) => (before.get(path) ?? { yaml: live.get(path) }).yaml !== from)
     if (late) return { kind: 'changedMeanwhile', current: before.get(late.path) }
-    for (const edit of edits) await keep(trx, by, edit, live.get(edit.path), before.get(edit.path), clock.now().toJSDate())
+    const signed = { by, at: clock.now().toJSDate() }
+    for (const edit of edits) {
+      const moved = edits.find((other) => isMoveOf(other, edit))
+      const wrote = [...(before.get(edit.path)?.authors ?? []), ...((moved && before.get(moved.path)?.authors) ?? [])]
+      await keep(trx, edit, { live: live.get(edit.path), before: before.get(edit.path), wrote }, signed)
+    }
     await trx.updateTable('content_draft').set({ rev: sql<number>`rev + 1` }).execute()
     await auditIn(trx).note(
       ...edits.map(({ path, yaml }) => ({
@@ -27,7 +32,7 @@ export function createPostgresDraft({ db, folder, auditIn, clock }: Deps): Draft
         details: { removed: yaml === undefined },
       })),
     )
-    return { kind: 'kept', rev: Math.max(...edits.map(({ rev }) => rev)) + 1 }
+    return { kind: 'kept' }
   }
 
   return {
@@ -35,8 +40,11 @@ export function createPostgresDraft({ db, folder, auditIn, clock }: Deps): Draft
     put: (by, edits, trx) => (trx ? putIn(trx, by, edits) : db.transaction().execute((own) => putIn(own, by, edits))),
     discard: (by, path, rev) =>
       db.transaction().execute(async (trx) => {
-        const live = (await liveFiles(trx, folder)).files.find((file) => file.path === path)
-        return putIn(trx, by, [{ path, yaml: live?.yaml, rev }])
+        await lockDraft(trx)
+        const { live, changes } = await readDraft(trx, folder)
+        const current = changes.find((change) => change.path === path)
+        if (current?.rev !== rev) return { kind: 'changedMeanwhile', current }
+        return putIn(trx, by, [{ path, yaml: saidOf({ draft: live }, path), from: current.yaml }])
       }),
   }
 }
@@ -83,14 +91,16 @@ async function readChanges(db: Kysely<Tables>, live: ReadonlyMap<string, string>
     .filter(({ path, yaml }) => live.get(path) !== yaml)
 }
 
-/** Writes one file's change. What is as it is live is no change, but its number goes on. */
+/** A file that goes where another of the same name comes has moved: whoever wrote it has written what is there now. */
+const isMoveOf = (gone: FileEdit, come: FileEdit): boolean =>
+  gone.yaml === undefined && come.yaml !== undefined && idOfPath(gone.path) === idOfPath(come.path)
+
+/** Writes one file's change. What is as it is live is no change. `wrote`: whose words it holds already. */
 async function keep(
   trx: Kysely<Tables>,
-  by: By,
-  { path, yaml, rev }: FileEdit,
-  live: string | undefined,
-  before: DraftChange | undefined,
-  at: Date,
+  { path, yaml }: FileEdit,
+  { live, before, wrote }: { live: string | undefined; before: DraftChange | undefined; wrote: By[] },
+  { by, at }: { by: By; at: Date },
 ): Promise<void> {
   if (yaml === live) {
     await trx.deleteFrom('content_draft_files').where('path', '=', path).execute()
@@ -98,11 +108,11 @@ async function keep(
   }
   const base = before ? before.base : live
   await keepFiles(trx, [yaml, base])
-  const others = (before?.authors ?? []).filter(({ id }) => id !== by.id)
+  const others = [...new Map(wrote.map((author) => [author.id, author])).values()].filter(({ id }) => id !== by.id)
   const row = {
     hash: yaml === undefined ? null : fileHash(yaml),
     base_hash: base === undefined ? null : fileHash(base),
-    rev: rev + 1,
+    rev: (before?.rev ?? 0) + 1,
     authors: [...others.map(({ id }) => id), by.id],
     author_names: [...others.map(({ firstName }) => firstName), by.firstName],
     changed_at: at,

@@ -7,6 +7,7 @@ import { type FolderFiles, liveVersion, versionFiles } from './liveFiles.ts'
 import type { PackFile } from './packFile.ts'
 import { fileHash, packHash } from './packHash.ts'
 import { readApprovals } from './postgresApprovals.ts'
+import { countsFrom } from './postgresChecks.ts'
 import { keepFiles, lockDraft, readDraft } from './postgresDraft.ts'
 import type { Publisher, Seen } from './publisher.ts'
 
@@ -80,7 +81,7 @@ export function createPostgresPublisher({ db, folder, auditIn, clock }: Deps): P
         const state = await readDraft(trx, folder)
         if (!isAsSeen(state, seen)) return { kind: 'changedMeanwhile' }
         if (state.changes.length === 0) return { kind: 'nothingChanged' }
-        if (!(await hasPassed(trx, seen))) return { kind: 'notChecked' }
+        if (!(await hasPassed(trx, seen, clock))) return { kind: 'notChecked' }
         const approvals = await readApprovals(trx, state)
         if (approvals.length < needed) return { kind: 'notApproved', needed, given: approvals.length }
         // What came with the software is kept, so that it can be taken back to.
@@ -144,12 +145,13 @@ const isAsSeen = ({ draftHash, liveHash }: DraftState, seen: Seen): boolean => d
 export const wrote = ({ changes }: Pick<DraftState, 'changes'>, { id }: By): boolean =>
   changes.some(({ authors }) => authors.some((author) => author.id === id))
 
-/** The newest check that ended, of exactly this beside exactly that. */
-async function hasPassed(trx: Kysely<Tables>, { draftHash, liveHash }: Seen): Promise<boolean> {
+/** The newest check that ended and still counts, of exactly this beside exactly that. */
+async function hasPassed(trx: Kysely<Tables>, { draftHash, liveHash }: Seen, clock: Clock): Promise<boolean> {
   const row = await trx
     .selectFrom('content_checks')
     .where('pack_hash', '=', draftHash)
     .where('live_hash', '=', liveHash)
+    .where('begun_at', '>', countsFrom(clock))
     .where('ended_at', 'is not', null)
     .select('passed')
     .orderBy('begun_at', 'desc')

@@ -2,6 +2,7 @@ import { parse } from 'yaml'
 import type { DraftChange } from './draft.ts'
 import { fixedText, isTextId, textIds } from './fixedTexts.ts'
 import { type Intent, programmes } from './intentSchema.ts'
+import type { Language } from './languageSchema.ts'
 import { mustSay } from './mustSay.ts'
 import { folderOfPath, idOfPath } from './packFile.ts'
 import type { Pack } from './readPack.ts'
@@ -9,12 +10,14 @@ import type { Pack } from './readPack.ts'
 export { mustSay } from './mustSay.ts'
 
 /**
- * Whether somebody in danger or distress is answered with this file: the fixed safety texts, intents that call a person at once, and those
+ * Whether somebody in danger or distress is answered with this file: the fixed safety texts, what is said to who writes
+ * in another language, intents that call a person at once, and those
  * that begin a dialog. They can be reworded with two people's approval, and neither taken out nor switched off. `yaml`: what it says;
  * of what cannot be read it is taken to be so.
  */
 export function isSafetyFile(path: string, yaml: string): boolean {
   const [folder, id] = [folderOfPath(path), idOfPath(path)]
+  if (folder === 'languages') return true
   if (folder === 'texts') return !isTextId(id) || fixedText(id).group === 'safety'
   if (!programmes.some((programme) => programme === folder)) return false
   try {
@@ -40,7 +43,11 @@ export function approvalsNeeded(
  * what those should have said is not there.
  */
 export function safetyFaults(before: Pack, after: Pack): string[] {
-  return [...textIds.flatMap((id) => textFaults(id, after)), ...before.intents.flatMap((intent) => intentFaults(intent, after))]
+  return [
+    ...textIds.flatMap((id) => textFaults(id, after)),
+    ...before.languages.flatMap((language) => languageFaults(language, after)),
+    ...before.intents.flatMap((intent) => intentFaults(intent, after)),
+  ]
 }
 
 function textFaults(id: (typeof textIds)[number], { texts }: Pack): string[] {
@@ -51,6 +58,11 @@ function textFaults(id: (typeof textIds)[number], { texts }: Pack): string[] {
   return versions.flatMap(([code, words]) =>
     mustSay(id, words, code).map((reason) => `The safety text ${id}${code ? ` in ${code}` : ''} ${reason}.`),
   )
+}
+
+function languageFaults({ language, englishName }: Language, { languages }: Pack): string[] {
+  if (languages.some((one) => one.language === language)) return []
+  return [`${englishName} is missing from the languages: it says how to ring 999 and to get an interpreter, and is not taken out.`]
 }
 
 function intentFaults({ id, worry, dialog }: Intent, { intents }: Pack): string[] {

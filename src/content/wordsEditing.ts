@@ -57,12 +57,12 @@ export function createWordsEditing({ draft, folder, schema }: Deps): WordsEditin
       const hers = Object.fromEntries(conflicts.map((place) => [place, mine[place] ?? '']))
       return { kind: 'conflict', conflicts, fields: { ...fields, ...hers }, now, by: change?.authors.at(-1)?.firstName }
     }
-    const checks = checksOfNewWords(now, fields)
+    const checks = checksOfNewWords(now, mine, fields)
     const next = wordsFileWith(yaml, withoutEmptyVersions({ ...fields, ...checks }))
     if (next === yaml) return { kind: 'same' }
     const faults = faultsOf(next, fields)
     if (faults.length > 0) return { kind: 'faults', faults, fields, now }
-    const outcome = await draft.put(by, [{ path, yaml: next, rev: change?.rev ?? 0 }])
+    const outcome = await draft.put(by, [{ path, yaml: next, from: yaml }])
     // Somebody was quicker: her words are put together with theirs.
     if (outcome.kind === 'changedMeanwhile') return keep(by, id, was, mine)
     return { kind: 'kept', reopened: Object.keys(checks).length > 0 }
@@ -83,12 +83,12 @@ export function createWordsEditing({ draft, folder, schema }: Deps): WordsEditin
 
     async add(by, id, fields) {
       const path = pathOf(id)
-      const { change, yaml } = lookUp(await draft.state(), path)
+      const { yaml } = lookUp(await draft.state(), path)
       if (yaml !== undefined) return { kind: 'exists' }
       const next = wordsFileWith(undefined, fields)
       const faults = faultsOf(next, fields)
       if (faults.length > 0) return { kind: 'faults', faults, fields, now: {} }
-      const outcome = await draft.put(by, [{ path, yaml: next, rev: change?.rev ?? 0 }])
+      const outcome = await draft.put(by, [{ path, yaml: next, from: undefined }])
       return outcome.kind === 'kept' ? { kind: 'kept', reopened: false } : { kind: 'exists' }
     },
   }
@@ -106,17 +106,16 @@ function fileOf(state: DraftState, path: string): WordsFile {
 
 const PARTS = ['text', 'interpreter', 'person']
 
-/** A native speaker has read what was there: of new words the check is open again, unless it was made anew, too. */
-function checksOfNewWords(now: WordsFields, next: WordsFields): WordsFields {
+/** A native speaker has read what was there, or what she who says so had before her: of other words the check is open again. */
+function checksOfNewWords(now: WordsFields, mine: WordsFields, next: WordsFields): WordsFields {
   const prefixes = Object.keys(next).flatMap((place) => (place.endsWith('nativeCheck') ? [place.slice(0, -'nativeCheck'.length)] : []))
   const isSame = (place: string) => (next[place] ?? '') === (now[place] ?? '')
-  const stale = prefixes.filter(
-    (prefix) =>
-      next[`${prefix}nativeCheck`] === 'done' &&
-      isSame(`${prefix}nativeCheck`) &&
-      isSame(`${prefix}checkedBy`) &&
-      PARTS.some((part) => !isSame(prefix + part)),
-  )
+  const isHers = (place: string) => !(place in mine) || (next[place] ?? '') === (mine[place] ?? '').trim()
+  const stale = prefixes.filter((prefix) => {
+    if (next[`${prefix}nativeCheck`] !== 'done') return false
+    const isOld = isSame(`${prefix}nativeCheck`) && isSame(`${prefix}checkedBy`)
+    return PARTS.some((part) => !(isOld ? isSame : isHers)(prefix + part))
+  })
   return Object.fromEntries(
     stale.flatMap((prefix) => [
       [`${prefix}nativeCheck`, 'awaiting'],

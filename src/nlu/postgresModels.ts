@@ -29,6 +29,13 @@ export function createPostgresModels(db: Kysely<Tables>): KeptModels {
     },
     async save(pack, model) {
       const key = await modelKey(pack, model.meaning !== undefined)
+      // What was taken into use last is not what goes.
+      const { numUpdatedRows } = await db
+        .updateTable('content_models')
+        .set({ made_at: sql<Date>`now()` })
+        .where('key', '=', key)
+        .executeTakeFirst()
+      if (numUpdatedRows > 0n) return
       const bytes = encodeChecked(model)
       await db.transaction().execute(async (trx) => {
         // Of several that have learnt the same, one keeps it.

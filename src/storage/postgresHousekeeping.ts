@@ -37,6 +37,13 @@ export async function keepPostgresHouse(db: Kysely<Tables>): Promise<void> {
         and not exists (select 1 from outbox o where o.id = t.id and o.status = 'pending')
       limit ${BATCH}) returning 1`,
   )
+  // What checks of drafts found out holds patients' words, masked: it is kept no longer than somebody may look at it.
+  await inBatches(
+    db,
+    sql`
+    delete from content_checks where id in (
+      select id from content_checks where begun_at < now() - interval '14 days' limit ${BATCH}) returning 1`,
+  )
   await removeOldThings(db, BATCH)
 }
 

@@ -42,7 +42,8 @@ describe.each(databases)('what the bot says, on %s', (_name, open) => {
   })
 
   const yamlOf = async (path: string) => (await draft.state()).draft.find((file) => file.path === path)?.yaml
-  const put = (by: By, path: string, yaml: string | undefined, rev = 0) => draft.put(by, [{ path, yaml, rev }])
+  const putFrom = (from: string | undefined, by: By, path: string, yaml: string | undefined) => draft.put(by, [{ path, yaml, from }])
+  const put = async (by: By, path: string, yaml: string | undefined) => putFrom(await yamlOf(path), by, path, yaml)
   const seen = async () => {
     const { draftHash, liveHash } = await draft.state()
     return { draftHash, liveHash }
@@ -75,7 +76,7 @@ describe.each(databases)('what the bot says, on %s', (_name, open) => {
   describe('a draft', () => {
     test('begins as what is live, and an edit changes that file alone', async () => {
       expect((await draft.state()).draft).toEqual(await folder())
-      expect(await put(ann, 'breast/a.yaml', 'a: 2\n')).toEqual({ kind: 'kept', rev: 1 })
+      expect(await put(ann, 'breast/a.yaml', 'a: 2\n')).toEqual({ kind: 'kept' })
       const state = await draft.state()
       expect(state.draft.map(({ yaml }) => yaml)).toEqual(['a: 2\n', 'b: 1\n'])
       expect(state.live).toEqual(await folder())
@@ -91,15 +92,42 @@ describe.each(databases)('what the bot says, on %s', (_name, open) => {
 
     test('an edit that goes out from what somebody else has changed since is refused, and hers stays', async () => {
       await put(ann, 'breast/a.yaml', 'a: 2\n')
-      const refused = await put(bea, 'breast/a.yaml', 'a: 3\n')
+      const refused = await putFrom('a: 1\n', bea, 'breast/a.yaml', 'a: 3\n')
       expect(refused).toMatchObject({ kind: 'changedMeanwhile', current: { yaml: 'a: 2\n', rev: 1, authors: [ann] } })
       expect(await yamlOf('breast/a.yaml')).toBe('a: 2\n')
-      expect(await put(bea, 'breast/a.yaml', 'a: 3\n', 1)).toEqual({ kind: 'kept', rev: 2 })
+      expect(await put(bea, 'breast/a.yaml', 'a: 3\n')).toEqual({ kind: 'kept' })
       expect((await draft.state()).changes[0]?.authors).toEqual([ann, bea])
     })
 
+    test('an edit that goes out from what was live before a version was taken back is refused', async () => {
+      const first = await published('breast/a.yaml', 'a: 2\n')
+      const second = await published('breast/a.yaml', 'a: 3\n')
+      expect(await publisher.rollBack(bea, first, { liveVersion: second, note: 'Wrong' })).toBe('rolledBack')
+      expect((await putFrom('a: 3\n', ann, 'breast/a.yaml', 'a: 4\n')).kind).toBe('changedMeanwhile')
+      expect(await yamlOf('breast/a.yaml')).toBe('a: 2\n')
+    })
+
+    test('after a change was discarded and another made, a discarding of the first takes nothing out', async () => {
+      await put(ann, 'breast/a.yaml', 'a: 2\n')
+      await put(bea, 'breast/a.yaml', 'a: 3\n')
+      expect((await draft.discard(ann, 'breast/a.yaml', 1)).kind).toBe('changedMeanwhile')
+      expect(await yamlOf('breast/a.yaml')).toBe('a: 3\n')
+    })
+
+    test('who wrote a file that moves has written what is there now', async () => {
+      await put(ann, 'general/c.yaml', 'c: 1\n')
+      await draft.put(bea, [
+        { path: 'general/c.yaml', yaml: undefined, from: 'c: 1\n' },
+        { path: 'breast/c.yaml', yaml: 'c: 2\n', from: undefined },
+      ])
+      expect((await draft.state()).changes).toMatchObject([{ path: 'breast/c.yaml', authors: [ann, bea] }])
+      expect(await publisher.approve(ann, await seen())).toBe('ownWork')
+    })
+
     test('of ten edits of one file at once one is kept, and the others are told', async () => {
-      const outcomes = await Promise.all(Array.from({ length: 10 }, (_, n) => put(n % 2 ? ann : bea, 'breast/a.yaml', `a: ${n + 2}\n`)))
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, (_, n) => putFrom('a: 1\n', n % 2 ? ann : bea, 'breast/a.yaml', `a: ${n + 2}\n`)),
+      )
       expect(outcomes.map(({ kind }) => kind).sort()).toEqual([...Array(9).fill('changedMeanwhile'), 'kept'])
     })
 
@@ -111,8 +139,8 @@ describe.each(databases)('what the bot says, on %s', (_name, open) => {
     test('edits of several files are kept together or not at all', async () => {
       await put(bea, 'breast/b.yaml', 'b: 2\n')
       const outcome = await draft.put(ann, [
-        { path: 'breast/a.yaml', yaml: 'a: 2\n', rev: 0 },
-        { path: 'breast/b.yaml', yaml: 'b: 3\n', rev: 0 },
+        { path: 'breast/a.yaml', yaml: 'a: 2\n', from: 'a: 1\n' },
+        { path: 'breast/b.yaml', yaml: 'b: 3\n', from: 'b: 1\n' },
       ])
       expect(outcome.kind).toBe('changedMeanwhile')
       expect(await yamlOf('breast/a.yaml')).toBe('a: 1\n')
@@ -122,7 +150,7 @@ describe.each(databases)('what the bot says, on %s', (_name, open) => {
       await put(ann, 'breast/a.yaml', 'a: 2\n')
       await draft.discard(ann, 'breast/a.yaml', 1)
       await put(ann, 'breast/b.yaml', 'b: 2\n')
-      await put(ann, 'breast/b.yaml', 'b: 1\n', 1)
+      await put(ann, 'breast/b.yaml', 'b: 1\n')
       const state = await draft.state()
       expect(state.changes).toEqual([])
       expect(state.draftHash).toBe(state.liveHash)
@@ -145,7 +173,7 @@ describe.each(databases)('what the bot says, on %s', (_name, open) => {
       expect(await publisher.publish(ann, await seen(), terms(0))).toEqual({ kind: 'notChecked' })
       expect(await publisher.publish(ann, await checked(false), terms(0))).toEqual({ kind: 'notChecked' })
       const before = await checked()
-      await put(ann, 'breast/a.yaml', 'a: 3\n', 1)
+      await put(ann, 'breast/a.yaml', 'a: 3\n')
       expect(await publisher.publish(ann, before, terms(0))).toEqual({ kind: 'changedMeanwhile' })
       expect(await publisher.publish(ann, await seen(), terms(0))).toEqual({ kind: 'notChecked' })
       expect(await publisher.versions({ limit: 9 })).toEqual([])
@@ -174,14 +202,24 @@ describe.each(databases)('what the bot says, on %s', (_name, open) => {
       expect((await publisher.versions({ limit: 1 }))[0]?.approvedBy).toEqual(['Bea', 'Cay'])
     })
 
+    test('a check that is older than a week has to be made anew', async () => {
+      await put(ann, 'breast/a.yaml', 'a: 2\n')
+      const now = await checked()
+      const older = (days: number) => sql`update content_checks set begun_at = now() - make_interval(days => ${days}) + interval '1 minute'`
+      await older(8).execute(db)
+      expect(await publisher.publish(ann, now, terms(0))).toEqual({ kind: 'notChecked' })
+      await older(7).execute(db)
+      expect((await publisher.publish(ann, now, terms(0))).kind).toBe('published')
+    })
+
     test('an approval is of one draft, and ends with the next change; back as it was, it counts again', async () => {
       await put(ann, 'breast/a.yaml', 'a: 2\n')
       const now = await seen()
       await publisher.approve(bea, now)
-      await put(ann, 'breast/a.yaml', 'a: 3\n', 1)
+      await put(ann, 'breast/a.yaml', 'a: 3\n')
       expect(await publisher.approvals((await seen()).draftHash)).toEqual([])
       expect(await publisher.approve(bea, now)).toBe('changedMeanwhile')
-      await put(ann, 'breast/a.yaml', 'a: 2\n', 2)
+      await put(ann, 'breast/a.yaml', 'a: 2\n')
       expect(await publisher.approvals((await seen()).draftHash)).toMatchObject([bea])
     })
 
@@ -201,8 +239,8 @@ describe.each(databases)('what the bot says, on %s', (_name, open) => {
         .set({ roles: ['admin'] })
         .where('id', '=', cay.id)
         .execute()
-      await put(bea, 'breast/a.yaml', 'a: 3\n', 1)
-      await put(ann, 'breast/a.yaml', 'a: 2\n', 2)
+      await put(bea, 'breast/a.yaml', 'a: 3\n')
+      await put(ann, 'breast/a.yaml', 'a: 2\n')
       expect(await publisher.approvals((await seen()).draftHash)).toMatchObject([cay])
     })
 

@@ -8,6 +8,7 @@ import { createPostgresChecks } from '../../src/content/postgresChecks.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { silentLog } from '../../src/kernel/log.ts'
 import { createSealer } from '../../src/kernel/sealer.ts'
+import { keepPostgresHouse } from '../../src/storage/postgresHousekeeping.ts'
 import { databases } from '../support/databases.ts'
 import { testSecrets } from '../support/messengerSettings.ts'
 import { eventually } from '../support/startService.ts'
@@ -181,13 +182,19 @@ describe.each(databases)('what would change, on %s', (_name, open) => {
     expect(await stranger.newest(seen)).toMatchObject({ state: 'brokenOff', result: undefined })
   })
 
-  test('who looked is in the audit log, and what is older than two weeks is removed', async () => {
+  test('who looked is in the audit log, what is older than a week counts no more, and than two is removed', async () => {
     const { work, end } = controlled()
     const checks = process(work)
     await checks.begin(ann, seen)
     end(result())
     await eventually(async () => (await checks.newest(seen))?.state === 'ended', 'the end')
-    await sql`update content_checks set begun_at = now() - interval '15 days'`.execute(opened.database.db)
+    const older = (days: number) => sql`update content_checks set begun_at = now() - make_interval(days => ${days})`
+    await older(8).execute(opened.database.db)
+    expect(await checks.newest(seen)).toBeUndefined()
+    await keepPostgresHouse(opened.database.db)
+    expect(await rows()).toHaveLength(1)
+    await older(15).execute(opened.database.db)
+    await keepPostgresHouse(opened.database.db)
     const next = controlled()
     await process(next.work, other).begin(ann, other)
     next.end(result())

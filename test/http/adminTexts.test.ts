@@ -155,6 +155,18 @@ describe('fixed texts', () => {
     expect(fields['languages.pl.checkedBy']).toBeUndefined()
   })
 
+  test('a native check that was made of other words than a colleague has saved meanwhile is not kept', async () => {
+    const opened = await formOf(ann, EMERGENCY)
+    await save(bea, EMERGENCY, { 'languages.pl.text': 'Proszę dzwonić pod 999.' })
+    const checked = { 'languages.pl.nativeCheck': 'done', 'languages.pl.checkedBy': 'Ewa, 1 December' }
+    expect((await send(ann, EMERGENCY, { ...opened, ...checked })).status).toBe(303)
+    const fields = await pages.fieldsOf('texts/emergency.yaml')
+    expect(fields).toMatchObject({ 'languages.pl.text': 'Proszę dzwonić pod 999.', 'languages.pl.nativeCheck': 'awaiting' })
+    expect(fields['languages.pl.checkedBy']).toBeUndefined()
+    await save(ann, EMERGENCY, checked)
+    expect(await pages.fieldsOf('texts/emergency.yaml')).toMatchObject(checked)
+  })
+
   test('a version may be added where none is needed, and taken out again', async () => {
     const before = await pages.yamlOf('texts/symptom_breast.yaml')
     await save(ann, '/admin/texts/symptom_breast', { 'languages.pl.text': 'Proszę zadzwonić do przychodni GP.' })
@@ -168,6 +180,25 @@ describe('fixed texts', () => {
     const said = 'Two colleagues who did not write the change must approve it'
     expect((await get(ann, EMERGENCY)).html).toContain(said)
     expect((await get(ann, '/admin/texts/greeting')).html).not.toContain(said)
+  })
+
+  test('of two who add the same language the second sees both, and hers are kept when she saves again', async () => {
+    const opened = await formOf(ann, '/admin/languages/new?code=he')
+    const hers = (who: string) => ({
+      ...opened,
+      text: `interpreter 999, {{phone}}. ${who}`,
+      interpreter: 'א',
+      person: 'ב',
+      'source.name': 'Us',
+    })
+    expect((await send(bea, '/admin/languages', { ...hers('Bea'), mark: bea.mark })).status).toBe(303)
+    const { status, html } = await send(ann, '/admin/languages', hers('Ann'))
+    expect(status).toBe(409)
+    expect(html).toContain('Bea has saved “interpreter 999, {{phone}}. Bea” since')
+    expect(html).toContain('interpreter 999, {{phone}}. Ann</textarea>')
+    expect(await pages.fieldsOf('languages/he.yaml')).toMatchObject({ text: 'interpreter 999, {{phone}}. Bea' })
+    expect((await send(ann, '/admin/languages/he', fieldsIn(html))).status).toBe(303)
+    expect(await pages.fieldsOf('languages/he.yaml')).toMatchObject({ text: 'interpreter 999, {{phone}}. Ann' })
   })
 
   test('there are no pages but those of the texts, and none for who is no admin', async () => {
@@ -213,7 +244,7 @@ describe('languages', () => {
       reviewBy: '2027-11-27',
     })
     expect(await pages.faults()).toEqual([])
-    expect(await send(ann, '/admin/languages', fields)).toMatchObject({ status: 303, to: '/admin/languages/he' })
+    expect(await send(ann, '/admin/languages', fields)).toMatchObject({ status: 303, to: '/admin/languages/he?done=same' })
     expect((await get(ann, '/admin/languages/new')).html).not.toContain('Hebrew')
   })
 

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely'
 import { openChecks } from '../../src/app/openChecks.ts'
 import { createPostgresAudit } from '../../src/audit/postgresAudit.ts'
 import type { CheckReport, Gate } from '../../src/content/checks.ts'
-import type { By, Draft } from '../../src/content/draft.ts'
+import { type By, type Draft, saidOf } from '../../src/content/draft.ts'
 import { createPostgresDraft } from '../../src/content/postgresDraft.ts'
 import { readPackFolder } from '../../src/content/readPackFolder.ts'
 import { writeFileYaml } from '../../src/content/writeFileYaml.ts'
@@ -102,7 +102,7 @@ afterAll(async () => {
 
 /** What is found out of a draft in which these files read otherwise; the draft is empty afterwards. */
 async function checked(changes: Record<string, string | undefined>): Promise<CheckReport> {
-  for (const [path, yaml] of Object.entries(changes)) await draft.put(ann, [{ path, yaml, rev: 0 }])
+  for (const [path, yaml] of Object.entries(changes)) await draft.put(ann, [{ path, yaml, from: saidOf(await draft.state(), path) }])
   const { draftHash, liveHash } = await draft.state()
   const seen = { draftHash, liveHash }
   expect(await checks.begin(ann, seen)).toBe('begun')

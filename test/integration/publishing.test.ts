@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely'
 import { buildApp } from '../../src/app.ts'
 import { createPostgresAudit } from '../../src/audit/postgresAudit.ts'
 import { loadSettings } from '../../src/config/loadSettings.ts'
+import { saidOf } from '../../src/content/draft.ts'
 import { createPostgresDraft } from '../../src/content/postgresDraft.ts'
 import { createPostgresPublisher } from '../../src/content/postgresPublisher.ts'
 import { readPackFolder } from '../../src/content/readPackFolder.ts'
@@ -72,19 +73,20 @@ beforeAll(async () => {
   const { id } = await db.insertInto('accounts').values(row).returning('id').executeTakeFirstOrThrow()
   const ann = { id, firstName: 'Ann' }
   publish = async (version) => {
+    const now = await draft.state()
     await draft.put(
       ann,
-      filesOf(version).map((file) => ({ ...file, rev: 0 })),
+      filesOf(version).map((file) => ({ ...file, from: saidOf(now, file.path) })),
     )
     const { draftHash, liveHash } = await draft.state()
-    const now = new Date()
+    const begun_at = new Date()
     const check = {
       pack_hash: draftHash,
       live_hash: liveHash,
-      begun_at: now,
+      begun_at,
       begun_by_name: 'Ann',
-      seen_at: now,
-      ended_at: now,
+      seen_at: begun_at,
+      ended_at: begun_at,
       passed: true,
     }
     await db

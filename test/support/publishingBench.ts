@@ -4,7 +4,7 @@ import type { Understanding } from '../../src/app/openUnderstanding.ts'
 import type { AuditEntry } from '../../src/audit/audit.ts'
 import { createPostgresAudit } from '../../src/audit/postgresAudit.ts'
 import type { CheckResult } from '../../src/content/checks.ts'
-import type { By } from '../../src/content/draft.ts'
+import { type By, saidOf } from '../../src/content/draft.ts'
 import type { Intent } from '../../src/content/intentSchema.ts'
 import type { PackFile } from '../../src/content/packFile.ts'
 import { createPostgresChecks } from '../../src/content/postgresChecks.ts'
@@ -119,8 +119,7 @@ export async function startPublishing(database: Database) {
     yamlOf: (path: string) => files.find((file) => file.path === path)?.yaml ?? '',
     /** Puts a change of a file into the draft. */
     async put(by: By, path: string, yaml: string | undefined): Promise<void> {
-      const rev = (await draft.state()).changes.find((change) => change.path === path)?.rev ?? 0
-      await draft.put({ id: by.id, firstName: by.firstName }, [{ path, yaml, rev }])
+      await draft.put({ id: by.id, firstName: by.firstName }, [{ path, yaml, from: saidOf(await draft.state(), path) }])
     },
     async seen() {
       const { draftHash, liveHash } = await draft.state()

@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely'
 import { DateTime } from 'luxon'
 import { openTextPages } from '../../src/app/openTextPages.ts'
 import { createPostgresAudit } from '../../src/audit/postgresAudit.ts'
-import type { FileEdit } from '../../src/content/draft.ts'
 import { createPostgresDraft } from '../../src/content/postgresDraft.ts'
 import { readFiles } from '../../src/content/readPack.ts'
 import { readPackFolder } from '../../src/content/readPackFolder.ts'
@@ -32,8 +31,6 @@ export async function startTextPages(database: Database) {
     fieldsOf: async (path: string) => wordsIn(await yamlOf(path)),
     /** What is wrong with the draft. */
     faults: async () => readFiles((await draft.state()).draft).faults,
-    /** Somebody else's edit, by the draft itself. */
-    edits: (by: { id: string; firstName: string }, edit: FileEdit) => draft.put(by, [edit]),
     forget: () => db.deleteFrom('content_draft_files').execute(),
     audited: () =>
       db.selectFrom('audit_log').orderBy('id').select(['action', 'account_name as by', 'subject_id as id', 'details']).execute(),

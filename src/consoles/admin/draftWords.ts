@@ -1,6 +1,6 @@
+import { basename } from 'node:path'
 import type { Answered } from '../../content/checks.ts'
 import type { FileDifference } from '../../content/diffFiles.ts'
-import { idOfPath } from '../../content/packFile.ts'
 
 const folders: Record<string, string> = {
   aaa: 'AAA',
@@ -21,7 +21,7 @@ const editedAsFiles = new Set(['conversations', 'evaluation', 'guides'])
 /** The page that changes a file of the pack; undefined where it is changed as a file only, or is taken out. */
 export function editPageOf({ path, folder, kind }: Pick<FileDifference, 'path' | 'folder' | 'kind'>): string | undefined {
   if (kind === 'removed' || editedAsFiles.has(folder)) return
-  return `${editPages[folder] ?? '/admin/intents'}/${idOfPath(path)}`
+  return `${editPages[folder] ?? '/admin/intents'}/${basename(path, '.yaml')}`
 }
 
 export const kindWords: Record<FileDifference['kind'], string> = { new: 'New', removed: 'Taken out', changed: 'Changed' }

@@ -64,8 +64,11 @@ export function languagesRoutes({ routes, languages, told, safetyTexts, names, l
   }
 
   async function save(visit: Visit): Promise<void> {
-    const file = await found(visit)
-    const outcome = await languages.keep(visit.account, file.id, wasIn(visit.form), typedIn(visit.form, languagePlaces))
+    await keep(visit, await found(visit), wasIn(visit.form), typedIn(visit.form, languagePlaces))
+  }
+
+  async function keep(visit: Visit, file: WordsFile, began: Fields, typed: Fields): Promise<void> {
+    const outcome = await languages.keep(visit.account, file.id, began, typed)
     switch (outcome.kind) {
       case 'gone':
         throw new AppError('NOT_FOUND')
@@ -101,7 +104,8 @@ export function languagesRoutes({ routes, languages, told, safetyTexts, names, l
     const { code, rightToLeft } = chosen
     const typed: Fields = { ...typedIn(visit.form, languagePlaces), language: code, ...(rightToLeft && { rightToLeft: 'yes' }) }
     const outcome = await languages.add(visit.account, code, typed)
-    if (outcome.kind === 'exists') return visit.seeOther(`${home}/${code}`)
+    const theirs = outcome.kind === 'exists' && (await languages.read(code))
+    if (theirs) return keep(visit, theirs, {}, typed)
     if (outcome.kind !== 'faults') return visit.seeOther(`${home}?done=added`)
     await show(visit, code, undefined, { was: {}, typed, faults: outcome.faults.map((one) => fault(one.field, one.text)), status: 400 })
   }

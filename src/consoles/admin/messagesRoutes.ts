@@ -1,9 +1,8 @@
 import type { Audit } from '../../audit/audit.ts'
 import type { Learner, LearningGroup, LearningInbox, LearningReason, Settled } from '../../content/learningInbox.ts'
-import type { MaskPersonal } from '../../content/maskPersonal.ts'
 import { type Fault, field, oneOf, query, shownFaults } from '../staff/personFields.ts'
 import type { ConsoleRoutes, Visit } from '../staff/visit.ts'
-import { type LearningAct, readAct, type TypedAct, typedAct } from './messagesForm.ts'
+import { type ExampleRules, type LearningAct, readAct, type TypedAct, typedAct } from './messagesForm.ts'
 import { didWords, doneWords, hiddenWords, reasonTitles, takenWords } from './messagesWords.ts'
 
 export type { LearningAct } from './messagesForm.ts'
@@ -13,7 +12,7 @@ type Deps = {
   list: LearningInbox['list']
   /** Does all that an act asks for, or nothing. */
   settle: (act: LearningAct, by: Learner) => Promise<Settled>
-  mask: MaskPersonal
+  rules: ExampleRules
   /** Intents to which examples can be added. */
   intents: () => Promise<Intents>
   audit: Audit
@@ -28,7 +27,7 @@ type Intents = { id: string; title: string }[]
 type Refused = { typed: TypedAct; faults?: Fault[]; trouble?: string; status: number }
 
 /** `/admin/messages`: real messages that the bot can learn from. */
-export function messagesRoutes({ routes, list, settle, mask, intents, audit }: Deps) {
+export function messagesRoutes({ routes, list, settle, rules, intents, audit }: Deps) {
   /** Which of them are looked at, as the address or the form says. */
   const which = (told: (name: string) => string) => {
     const reason = oneOf(told('reason'), reasons)
@@ -75,7 +74,7 @@ export function messagesRoutes({ routes, list, settle, mask, intents, audit }: D
     const looked = which((name) => field(form, name))
     const typed = typedAct(form)
     const known = new Set((await intents()).map(({ id }) => id))
-    const read = readAct(form, Number(field(form, 'n')) || 1, mask, (id) => known.has(id))
+    const read = readAct(form, Number(field(form, 'n')) || 1, rules, (id) => known.has(id))
     if ('faults' in read) return show(visit, looked, { typed, faults: read.faults, status: 400 })
     const settled = await settle(read.act, { id: account.id, firstName: account.firstName })
     switch (settled.kind) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { mergeIntent } from '../../../src/content/mergeIntent.ts'
+import { mergeIntent, openedChecks } from '../../../src/content/mergeIntent.ts'
 
 const was = { title: 'Old', text: 'Old text', utterances: 'one\ntwo\nthree' }
 
@@ -45,4 +45,24 @@ describe('two who change an intent at once', () => {
     expect(mergeIntent(was, { ...was, text: '' }, was).fields.text).toBe('')
     expect(mergeIntent(was, was, { ...was, text: '' }).fields.text).toBe('')
   })
+})
+
+describe('that a speaker has read an answer', () => {
+  const fields = (text: string, check: string) => ({ 'language.pl': text, 'languageCheck.pl': check })
+  const opened = { 'languageCheck.pl': 'awaiting' }
+
+  test.each([
+    ['stays where nothing of it changes', fields('a', 'done'), fields('a', 'done'), fields('a', 'done'), {}],
+    ['is open again of new words', fields('a', 'done'), fields('b', 'done'), fields('b', 'done'), opened],
+    ['is said of the words that she has before her', fields('a', 'awaiting'), fields('b', 'done'), fields('b', 'done'), {}],
+    [
+      'is not said of words that a colleague has put there meanwhile',
+      fields('b', 'awaiting'),
+      fields('a', 'done'),
+      fields('b', 'done'),
+      opened,
+    ],
+    ['is not said of words that come to one that was read', fields('a', 'done'), fields('b', 'awaiting'), fields('b', 'done'), opened],
+    ['may be taken back', fields('a', 'done'), fields('a', 'awaiting'), fields('a', 'awaiting'), {}],
+  ])('%s', (_, now, mine, next, checks) => expect(openedChecks(now, mine, next)).toEqual(checks))
 })

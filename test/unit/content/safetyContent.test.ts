@@ -20,7 +20,7 @@ describe('a file of safety', () => {
     ['general/thanks.yaml', plain, false],
     ['breast/broken.yaml', 'a: [', true],
     ['guides/mammogram.yaml', soon, false],
-    ['languages/pl.yaml', plain, false],
+    ['languages/pl.yaml', plain, true],
   ])('%s with %j: %s', (path, yaml, expected) => expect(isSafetyFile(path, yaml)).toBe(expected))
 
   test('is each of the pack that calls a person at once', () => {
@@ -65,6 +65,11 @@ describe('what a pack may not lose', () => {
   })
 
   test.each([
+    [
+      'a language',
+      { ...pack, languages: pack.languages.filter(({ language }) => language !== 'ur') },
+      ['Urdu is missing from the languages: it says how to ring 999 and to get an interpreter, and is not taken out.'],
+    ],
     [
       'a safety text',
       without('crisis'),
