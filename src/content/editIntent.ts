@@ -65,7 +65,7 @@ export function createEditIntent({ draft, intents, facts, isSafetyFile, advice }
     if (now && now.state !== 'takenOut' && now.path === path && now.yaml === yaml) return { kind: 'same', id }
     const moved = now && now.path !== path ? [edit(read, now.path, undefined)] : []
     const put = await draft.put(by, [...moved, edit(read, path, yaml)])
-    return put.kind === 'kept' ? { kind: 'kept', id } : 'changedMeanwhile'
+    return put.kind === 'kept' ? { kind: 'kept', id, reopened: Object.keys(checks).length > 0 } : 'changedMeanwhile'
   }
 
   async function faultsOf(read: DraftIntents, id: string, now: DraftIntent | undefined, fields: IntentFields): Promise<IntentFault[]> {

@@ -31,7 +31,9 @@ export type OtherIntent = Pick<Intent, 'id' | 'title' | 'asked' | 'programme' | 
 export type BothChanged = { field: string; was: string; mine: string; theirs: string }
 
 export type SaveIntent =
-  | { kind: 'kept' | 'same'; id: string }
+  /** `reopened`: words in another language are new, so that their native check counts no more. */
+  | { kind: 'kept'; id: string; reopened: boolean }
+  | { kind: 'same'; id: string }
   /** Nothing was written. `was`: what the form goes out from now; others' changes are in the fields already. */
   | { kind: 'faults'; fields: IntentFields; faults: IntentFault[]; was: string }
   /** Nothing was written: somebody must choose. What only one has changed is in the fields already. */

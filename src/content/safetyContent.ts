@@ -10,10 +10,9 @@ import type { Pack } from './readPack.ts'
 export { mustSay } from './mustSay.ts'
 
 /**
- * Whether somebody in danger or distress is answered with this file: the fixed safety texts, what is said to who writes
- * in another language, intents that call a person at once, and those
- * that begin a dialog. They can be reworded with two people's approval, and neither taken out nor switched off. `yaml`: what it says;
- * of what cannot be read it is taken to be so.
+ * Whether somebody in danger or distress is answered with this file: the fixed safety texts, what is said to who writes in another
+ * language, intents that call a person at once, and those that begin a dialog. They can be reworded with two people's approval, and neither
+ * taken out nor switched off. `yaml`: what it says; of what cannot be read it is taken to be so.
  */
 export function isSafetyFile(path: string, yaml: string): boolean {
   const [folder, id] = [folderOfPath(path), idOfPath(path)]

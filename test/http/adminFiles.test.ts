@@ -90,6 +90,14 @@ describe('import', () => {
     expect((await bench.audited()).at(-1)).toEqual({ action: 'draft.imported', details: { files: 1, removed: 0 } })
   })
 
+  test('of some files goes on beside an answer that a colleague has only begun', async () => {
+    await bench.put(bea, 'breast/begun.yaml', 'title: Begun\nutterances:\n  - is it begun\n')
+    const place = placeOf(await upload(await zipOf(changed().filter(({ path }) => path === HURTS)), 'part'))
+    expect(await (await get(place)).text()).toContain('Put it into the draft')
+    expect(placeOf(await post(place, await bench.seen()))).toBe('/admin/draft?done=imported')
+    expect((await bench.draft.state()).changes.map(({ path }) => path)).toEqual(['breast/begun.yaml', HURTS])
+  })
+
   test('of everything takes out what is not in it; of some files leaves the others', async () => {
     const some = await zipOf(changed().filter(({ path }) => path === HURTS))
     const whole = await (

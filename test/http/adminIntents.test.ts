@@ -351,6 +351,16 @@ describe('two who edit the same intent at once', () => {
 describe('another language', () => {
   const polish = `${path}/languages/pl`
 
+  test('that a speaker has read is open again with new words, and that is said', async () => {
+    await post(polish, { ...formFields(await html(polish)), 'language.pl': 'Może boleć.', 'languageCheck.pl': 'done' })
+    const read = formFields(await html(polish))
+    expect(read['languageCheck.pl']).toBe('done')
+    const saved = await post(polish, { ...read, 'language.pl': 'Trochę boli.' })
+    expect(saved.headers.get('location')).toBe(`${path}?done=reopened`)
+    expect(await html(`${path}?done=reopened`)).toContain('their native check is open again')
+    expect(formFields(await html(polish))).toMatchObject({ 'language.pl': 'Trochę boli.', 'languageCheck.pl': 'awaiting' })
+  })
+
   test('is added, and listed beside the answer', async () => {
     const page = await html(polish)
     const fields = formFields(page)

@@ -10,6 +10,7 @@ import { ContentError } from '../../src/content/contentError.ts'
 import { loadPack } from '../../src/content/loadPack.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { type Log, silentLog } from '../../src/kernel/log.ts'
+import type { IntentExamples } from '../../src/nlu/classifier.ts'
 import type { Decision } from '../../src/nlu/decide.ts'
 import { learn } from '../../src/nlu/learn.ts'
 import { createNaturalReading } from '../../src/nlu/naturalReading.ts'
@@ -97,6 +98,15 @@ describe('what was learnt is kept', () => {
     const first = await learnt()
     expect(first).toEqual({ times: 1, best: expect.objectContaining({ intent: 'here_parking' }) })
     expect(await learnt()).toEqual({ ...first, times: 0 })
+
+    // Where other processes look it is put even when it was known here already: they may not have it any more.
+    const shared: string[][] = []
+    const others = {
+      load: async () => undefined,
+      save: async (pack: IntentExamples[]) => void shared.push(pack.map(({ intent }) => intent)),
+    }
+    await (await openUnderstanding(silentLog, NOWHERE, folder, others)).learn(intents)
+    expect(shared).toEqual([intents.map(({ id }) => id)])
 
     const [kept] = await files(folder)
     if (!kept) throw new Error('Nothing was kept.')

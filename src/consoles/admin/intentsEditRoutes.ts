@@ -9,7 +9,7 @@ import { adviceView, languagesView } from './intentsAdviceView.ts'
 import { shownConflicts } from './intentsConflict.ts'
 import { formChoices, shownIntentFaults, typedIn } from './intentsForm.ts'
 import type { PreviewAnswer } from './intentsPreview.ts'
-import { notices } from './intentsWords.ts'
+import { doneOf, notices } from './intentsWords.ts'
 
 type Deps = {
   routes: ConsoleRoutes
@@ -77,7 +77,7 @@ export function intentsEditRoutes({ routes, editing, preview, programmes, limits
     switch (outcome.kind) {
       case 'kept':
       case 'same':
-        return visit.seeOther(`${home}/${outcome.id}?done=${outcome.kind}`)
+        return visit.seeOther(`${home}/${outcome.id}?done=${doneOf(outcome)}`)
       case 'faults':
         return show(visit, id, { ...outcome, status: 400 })
       case 'takenOut':

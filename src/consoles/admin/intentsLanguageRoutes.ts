@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/errors.ts'
 import type { ConsoleRoutes, Visit } from '../staff/visit.ts'
 import { shownConflicts } from './intentsConflict.ts'
 import { shownIntentFaults, typedIn } from './intentsForm.ts'
+import { doneOf } from './intentsWords.ts'
 
 type Deps = { routes: ConsoleRoutes; editing: IntentEditing; limits: Readonly<Record<string, { most: number }>> }
 
@@ -44,7 +45,7 @@ export function intentsLanguageRoutes({ routes, editing, limits }: Deps) {
     switch (outcome.kind) {
       case 'kept':
       case 'same':
-        return visit.seeOther(`${home}/${page.id}?done=${outcome.kind}`)
+        return visit.seeOther(`${home}/${page.id}?done=${doneOf(outcome)}`)
       case 'faults': {
         const own = outcome.faults.filter(({ field }) => field === `language.${language.code}`)
         const others = {

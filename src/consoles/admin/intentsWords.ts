@@ -1,3 +1,4 @@
+import type { SaveIntent } from '../../content/intentEditing.ts'
 import type { IntentRow } from '../../content/listIntents.ts'
 
 export type Tag = { text: string; colour: string }
@@ -59,8 +60,13 @@ export const personChoices = [
   { value: 'soon', text: 'Call a person at once' },
 ] as const
 
+/** The notice of what came of a saving. */
+export const doneOf = (outcome: Extract<SaveIntent, { kind: 'kept' | 'same' }>): string =>
+  outcome.kind === 'kept' && outcome.reopened ? 'reopened' : outcome.kind
+
 export const notices: Readonly<Record<string, string>> = {
   kept: 'Saved in the draft. Patients hear it once the draft is published.',
+  reopened: 'Saved in the draft. The words are new, so their native check is open again.',
   same: 'Nothing was changed.',
   takenOut: 'Taken out in the draft. Patients are answered with it until the draft is published.',
   discarded: 'The draft’s change is gone. What is live stays.',
