@@ -202,7 +202,7 @@ describe.each(databases)('how long things are kept on %s', (_name, open) => {
     })
     const requests = [
       request('asked', null),
-      request('done', null),
+      request('done', older),
       request('confirmed', onTheEdge),
       request('confirmed', older),
       request('withdrawn', older),
