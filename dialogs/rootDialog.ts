@@ -26,7 +26,7 @@ import { abandonForm, answersOpenQuestion, askOpenQuestionAgain } from './openFo
 import { opensConversation } from './opening.ts'
 import { speakAgain, staysQuiet } from './quiet.ts'
 import { readChoice } from './readChoice.ts'
-import { answerSafety, passOnWhetherSafe } from './safety.ts'
+import { answerSafety, isByWeight, mayTellWhetherSafe, passOnWhetherSafe } from './safety.ts'
 import { say } from './say.ts'
 import type { Said, Turn } from './turn.ts'
 import { endWalk, isWalkWish, readWalkWish } from './walkThrough.ts'
@@ -60,9 +60,11 @@ export function createBot(deps: BotDeps): Bot {
 /** Safety first; then what is heard in every state; then the open question; then what the person means. */
 async function answerMessage(turn: Turn, said: Said, activity: PatientActivity, offered: Choice[]): Promise<void> {
   const chosen = isChosen(said, offered)
-  const finding = await turn.deps.checkSafety(wordsIn(said, activity), chosen ? [] : wordsBefore(turn))
-  if (finding) return answerSafety(turn, finding)
+  const found = await turn.deps.checkSafety(wordsIn(said, activity), chosen ? [] : wordsBefore(turn))
+  const finding = chosen && found && isByWeight(found) ? undefined : found
+  if (finding && !mayTellWhetherSafe(finding, said)) return answerSafety(turn, finding)
   if (await passOnWhetherSafe(turn, said, offered)) return
+  if (finding) return answerSafety(turn, finding)
 
   const command = commandIn(turn, said)
   if (await staysQuiet(turn, command)) return

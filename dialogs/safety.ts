@@ -40,6 +40,12 @@ export async function answerSafety(turn: Turn, finding: Danger): Promise<void> {
   if (rest && (kind === 'symptom' || kind === 'emergency')) await answerRest(turn, rest)
 }
 
+/** Whether no phrase found it, only the weight of the whole: our own words, tapped, are not weighed. */
+export const isByWeight = ({ rule }: Danger): boolean => rule.startsWith('weighed.')
+
+/** "It's not safe" may be the answer to our own question, and is heard as that where we asked it. */
+export const mayTellWhetherSafe = (finding: Danger, { text }: Said): boolean => isByWeight(finding) && text.trim().split(/\s+/).length <= 4
+
 /**
  * The answer whether it is safe to write goes to staff, tapped or in words; a "no" in whatever words is heard, and never
  * taken for a question. True when it was that.

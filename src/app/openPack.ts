@@ -22,6 +22,7 @@ export async function openPack(understanding: Understanding, { intents: loaded, 
     const intent = intents.get(id ?? '')
     return intent && { intent: intent.id, asked: intent.asked, followUps: intent.answer?.followUps ?? [] }
   }
+  const isSmallTalk = (id: string) => intents.get(id)?.asksNothing ?? false
   return {
     intents,
     guides: new Map(guides.map((guide) => [guide.id, guide])),
@@ -30,7 +31,7 @@ export async function openPack(understanding: Understanding, { intents: loaded, 
     languageOf: createLanguageDetector({ isEnglishWord: (word) => said.has(word) || understanding.isEnglishWord(word), likenesses }),
     classifier,
     /** What a text means, and all that was weighed. */
-    read: (text: string, topic?: string) => understand(classifier, text, topicOf(topic)),
+    read: (text: string, topic?: string) => understand(classifier, text, topicOf(topic), isSmallTalk),
   }
 }
 

@@ -22,8 +22,8 @@ export type Understanding = {
   learn(intents: Intent[]): Promise<Classifier>
   /** Learns in this thread, and keeps nothing: for measuring. */
   learnHere(examples: IntentExamples[]): Promise<Classifier>
-  /** What the sentence model makes of each piece of a text; undefined without it. */
-  states: SentenceModel['states'] | undefined
+  /** The numbers of a text's word pieces; undefined without the sentence model. */
+  piecesOf: SentenceModel['piecesOf'] | undefined
   /** Whether a word is one of English, as far as is known. */
   isEnglishWord(word: string): boolean
   withMeaning: boolean
@@ -72,7 +72,7 @@ export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learn
       return createClassifier(model, deps)
     },
     learnHere: async (examples) => createClassifier(await learn(examples, deps), deps),
-    states: embedder?.states,
+    piecesOf: embedder?.piecesOf,
     isEnglishWord: (word) => embedder?.commonness(word) !== undefined,
     withMeaning: embedder !== undefined,
     embed: deps.embedder?.embed,

@@ -1,9 +1,6 @@
 /** A sentence's meaning as a vector of length one: sentences that mean alike lie near each other. */
 export type Embedding = Float32Array
 
-/** What the sentence model makes of each piece of a text, in the text's order: `pieces` times as many numbers as an embedding has. */
-export type States = { numbers: Float32Array; pieces: number }
-
 export type Embedder = {
   /** The same text gives the same embedding, whatever is asked at the same time. */
   embed(text: string): Promise<Embedding>
@@ -12,8 +9,8 @@ export type Embedder = {
   close(): Promise<void>
 }
 
-/** A sentence model that tells more than the mean: what it makes of each piece. */
-export type SentenceModel = Embedder & { states(text: string): Promise<States> }
+/** A sentence model that also tells the numbers of a text's word pieces, for other models that read them. */
+export type SentenceModel = Embedder & { piecesOf(text: string): number[] }
 
 /** The cosine of the angle between two embeddings, from -1 to 1. */
 export function cosine(one: Embedding, other: Embedding): number {

@@ -16,7 +16,7 @@ const FEW_EXAMPLES: LearningPlan = { epochs: 8, rate: 3, decay: 0.002 }
 const MANY = 30
 const MANY_EXAMPLES: LearningPlan = { epochs: 2, rate: 6, decay: 0.002 }
 /** What the wording weighs at ten examples an intent; with more, it knows more of how a thing is said. Chosen on the same messages. */
-const WORDING_OF_TEN = 0.4
+const WORDING_OF_TEN = 0.3
 /** The length of the letters' part beside the words' part, which is 1. */
 const LETTERS = 0.7
 

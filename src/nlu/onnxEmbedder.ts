@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Tokenizer } from '@huggingface/tokenizers'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import type { Embedding, SentenceModel, States } from './embedding.ts'
+import type { Embedding, SentenceModel } from './embedding.ts'
 
 /** So many word pieces of a text are read: several hundred words. */
 const LONGEST = 256
@@ -19,19 +19,15 @@ export async function openOnnxEmbedder(folder: string): Promise<SentenceModel> {
   const [output = ''] = session.outputNames
   const ranks = rankWords(vocabulary.model.vocab)
 
-  async function states(text: string): Promise<States> {
-    const ids = tokenizer.encode(text).ids.slice(0, LONGEST)
-    const { [output]: states } = await session.run({
-      input_ids: row(ids),
-      attention_mask: row(ids.map(() => 1)),
-      token_type_ids: row(ids.map(() => 0)),
-    })
-    return { numbers: states?.data as Float32Array, pieces: ids.length }
-  }
+  const piecesOf = (text: string): number[] => tokenizer.encode(text).ids.slice(0, LONGEST)
 
   return {
-    states,
-    embed: async (text) => meanOf(await states(text)),
+    piecesOf,
+    async embed(text) {
+      const pieces = piecesOf(text)
+      const { [output]: states } = await session.run(asInputs(pieces))
+      return meanOf(states?.data as Float32Array, pieces.length)
+    },
     commonness: (word) => ranks.get(word),
     close: () => session.release(),
   }
@@ -39,14 +35,26 @@ export async function openOnnxEmbedder(folder: string): Promise<SentenceModel> {
 
 const row = (numbers: number[]) => new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
 
-/** The mean of what the model makes of each piece, brought to length one. */
-function meanOf({ numbers, pieces }: States): Embedding {
+const asInputs = (pieces: number[]) => ({
+  input_ids: row(pieces),
+  attention_mask: row(pieces.map(() => 1)),
+  token_type_ids: row(pieces.map(() => 0)),
+})
+
+/**
+ * The mean of what the model makes of each piece, brought to length one. The marks of the text's edges, its first and last piece, are left
+ * out where there is something between them: chosen on the validation sets of CLINC150, BANKING77 and HWU64.
+ */
+function meanOf(numbers: Float32Array, pieces: number): Embedding {
   const width = numbers.length / pieces
+  const inner = pieces > EDGES ? numbers.subarray(width, numbers.length - width) : numbers
   const mean = new Float32Array(width)
-  for (let i = 0; i < numbers.length; i++) mean[i % width] = (mean[i % width] as number) + (numbers[i] as number)
+  for (let i = 0; i < inner.length; i++) mean[i % width] = (mean[i % width] as number) + (inner[i] as number)
   const length = Math.sqrt(mean.reduce((sum, value) => sum + value * value, 0)) || 1
   return mean.map((value) => value / length)
 }
+
+const EDGES = 2
 
 /** The model's vocabulary lists whole words from common to rare, after its signs and letters. */
 function rankWords(vocabulary: Record<string, number>): Map<string, number> {

@@ -21,15 +21,32 @@ const MOST_NEEDS = 3
 /** How much likelier what is often asked after a topic becomes, when a message leans on that topic. */
 const FOLLOWS = 1.5
 
-/** What a message means: one need or several, read by itself or after what was talked about last. */
-export async function understand(classifier: Classifier, text: string, topic?: Topic): Promise<Understanding> {
-  const classification = await classifier.classify(text)
+/**
+ * What a message means: one need or several, read by itself or after what was talked about last. `isSmallTalk` tells the intents that ask
+ * nothing, as a greeting does.
+ */
+export async function understand(
+  classifier: Classifier,
+  text: string,
+  topic?: Topic,
+  isSmallTalk: (intent: string) => boolean = () => false,
+): Promise<Understanding> {
+  const classification = await classifyBesideSmallTalk(classifier, text, isSmallTalk)
   if (topic && leansOnTopic(text) && (classification[0]?.confidence ?? 0) < CERTAIN) {
     const after = await readAfter(classifier, classification, `${topic.asked} ${text}`, topic)
     return { classification: after, decision: decide(after) }
   }
   const needs = await needsIn(classifier, text, classification)
   return { classification, decision: needs.length > 1 ? { kind: 'understood', intents: needs } : decide(classification) }
+}
+
+/** "Hi there, hope you are well. How long does it take?": where the whole sounds like small talk, the one part that asks is what counts. */
+async function classifyBesideSmallTalk(classifier: Classifier, text: string, isSmallTalk: (intent: string) => boolean) {
+  const whole = await classifier.classify(text)
+  const [part, another] = splitNeeds(text)
+  if (!whole[0] || !isSmallTalk(whole[0].intent) || !part || another) return whole
+  const asked = await classifier.classify(part)
+  return asked[0] && asked[0].confidence >= CLEAR && !isSmallTalk(asked[0].intent) ? asked : whole
 }
 
 /**

@@ -1,14 +1,14 @@
 import { checkSafety } from './gate.ts'
 import { checkLanguages } from './languages/checkLanguages.ts'
 import type { Language } from './languages/language.ts'
-import type { SafetyFinding } from './safetyFinding.ts'
+import { isByPhrase, type SafetyFinding } from './safetyFinding.ts'
 import { weigh } from './weighing/weigh.ts'
 
 /** A finding, with the language of its words where that is not English. */
 export type Danger = SafetyFinding & { language?: Language }
 
-/** What the sentence model makes of a text: the logarithm of the chance of each of the `meanings`. */
-export type ReadMeaning = (text: string) => Promise<readonly number[]>
+/** What the sentence model makes of a text: the logarithm of the chance of each of the `meanings`; undefined where it cannot tell. */
+export type ReadMeaning = (text: string) => Promise<readonly number[] | undefined>
 
 export type FindDanger = (text: string, before?: readonly string[]) => Promise<Danger | undefined>
 
@@ -16,14 +16,17 @@ const urgency: SafetyFinding['kind'][] = ['emergency', 'crisis', 'abuse', 'sympt
 
 /**
  * The safety gate: reads a message for emergency, crisis or abuse, and symptoms, in English and in the main community languages. The more
- * urgent finding counts. `before`: the patient's own last messages of the same minutes, oldest first. `readMeaning` asks the sentence model,
- * which sees more in unusual words; without it, or where it fails, the gate goes by phrases and words.
+ * urgent finding counts; of two alike the one that a phrase found, English first. `before`: the patient's own last messages of the same
+ * minutes, oldest first. `readMeaning` asks the sentence model, which sees more in unusual words; without it, or where it fails, the gate
+ * goes by phrases and words.
  */
 export function createFindDanger(readMeaning: ReadMeaning | undefined): FindDanger {
   return async (text, before = []) => {
     const english = await checkWithMeaning(text, before, readMeaning)
     const foreign = checkLanguages(text)
-    if (!foreign || (english && urgency.indexOf(english.kind) <= urgency.indexOf(foreign.kind))) return english
+    if (!foreign) return english
+    const ahead = english ? urgency.indexOf(foreign.kind) - urgency.indexOf(english.kind) : -1
+    if (english && (ahead > 0 || (ahead === 0 && isByPhrase(english)))) return english
     return { ...foreign, rest: undefined }
   }
 }

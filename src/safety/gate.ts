@@ -21,18 +21,22 @@ type Odds = {
   enough: Record<Kind, number>
   /** Below which a rule that holds is not believed, by the kind that it finds: what is graver needs less. */
   tooLittle: Record<Kind, number>
+  /** The same for a message of few words, of any kind. */
+  few: { enough: number; tooLittle: number }
 }
 const oddsOfWords: Odds = {
   enough: { emergency: 0.5, crisis: 0.25, abuse: 0.25, symptom: 0.5 },
   tooLittle: { emergency: -1.5, crisis: -2, abuse: -2, symptom: -1.5 },
+  few: { enough: 1, tooLittle: -3.5 },
 }
-/** Where the sentence model has been asked too. */
+/** Where the sentence model has been asked too. Chosen on messages that nothing was learnt from. */
 const oddsWithMeaning: Odds = {
-  enough: { emergency: -0.25, crisis: -0.25, abuse: -0.25, symptom: 0.25 },
-  tooLittle: { emergency: -2.5, crisis: -2.5, abuse: -2.5, symptom: -1.5 },
+  enough: { emergency: -0.5, crisis: -0.5, abuse: -0.5, symptom: -0.5 },
+  tooLittle: { emergency: -1.5, crisis: -1.5, abuse: -1.5, symptom: -1.5 },
+  few: { enough: -0.5, tooLittle: -2.5 },
 }
-/** Of so few words the rules are surer than the weights: these alone must tell more, and speak hardly against a rule. */
-const FEW = { words: 6, tooLittle: -3.5, enough: 1 }
+/** So many words are few: the table of words alone must tell more then, and speak harder against a rule. */
+const FEW = 6
 
 /**
  * Reads a message for emergency, crisis or abuse, and symptoms. Where it is unsure it flags; undefined means that nothing was found.
@@ -49,6 +53,8 @@ export function checkSafety(text: string, before: readonly string[] = [], weigh:
 }
 
 const MOST_BEFORE = 5
+/** Messages that were not written as one must tell more by their weight: joined, they can say what nobody meant. */
+const TOGETHER = 2
 
 function checkLong(text: string, weigh: WeighMessage): SafetyFinding | undefined {
   const [whole, ...more] = chunksOf(text)
@@ -66,7 +72,7 @@ function checkTogether(text: string, before: readonly string[], weigh: WeighMess
     const joined = [...before.slice(from), text].join(' ').slice(-2_000)
     const message = readMessage(joined)
     const start = message.words.length - own
-    const found = findIn(message, weigh, ({ to }) => to > start)
+    const found = findIn(message, weigh, { counts: ({ to }) => to > start, more: TOGETHER })
     if (found && !checkLong(before.slice(from).join(' '), weigh)) return { ...withoutMatches(found), rest: undefined }
   }
   return undefined
@@ -82,19 +88,29 @@ function checkPiece(text: string, weigh: WeighMessage): SafetyFinding | undefine
   return found && { ...withoutMatches(found), rest: withoutFlagged(message, found.matches) }
 }
 
+type Demands = {
+  /** Which matches count. */
+  counts: (match: Pick<Match, 'to'>) => boolean
+  /** How much more the whole must tell by its weight. */
+  more: number
+}
+const ANYWHERE: Demands = { counts: () => true, more: 0 }
+
 /** What the rules find, unless the words as a whole speak against it; else what the words as a whole tell of. */
-function findIn(message: Message, weigh: WeighMessage, counts: (match: Pick<Match, 'to'>) => boolean = () => true): Found | undefined {
+function findIn(message: Message, weigh: WeighMessage, { counts, more } = ANYWHERE): Found | undefined {
   const weighed = weigh(message)
-  const { enough, tooLittle } = weighed?.withMeaning ? oddsWithMeaning : oddsOfWords
+  const limits = weighed?.withMeaning ? oddsWithMeaning : oddsOfWords
   const odds = weighed?.odds ?? 0
-  const few = message.words.length <= FEW.words
+  const isShort = message.words.length <= FEW
+  const tooLittle = (kind: Kind) => (isShort ? limits.few.tooLittle : limits.tooLittle[kind])
+  const enough = (kind: Kind) => (isShort ? limits.few.enough : limits.enough[kind])
   const found = rules
     .map((rule) => ({ rule, matches: rule.findIn(message).filter(counts) }))
-    .filter(({ rule, matches }) => matches.length > 0 && odds > (few ? FEW.tooLittle : tooLittle[rule.kind]))
+    .filter(({ rule, matches }) => matches.length > 0 && odds > tooLittle(rule.kind))
   const first = found[0]?.rule
   const matches = found.flatMap((one) => one.matches)
   if (first) return { kind: first.kind, ...(first.programme && { programme: first.programme }), rule: first.id, matches }
-  return weighed && counts(weighed.stretch) && odds > (few ? FEW.enough : enough[weighed.kind]) ? asFound(weighed) : undefined
+  return weighed && counts(weighed.stretch) && odds > enough(weighed.kind) + more ? asFound(weighed) : undefined
 }
 
 const asFound = ({ kind, programme, stretch }: Weighed): Found => ({

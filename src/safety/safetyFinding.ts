@@ -12,3 +12,6 @@ export type SafetyFinding = {
    */
   rest: string | undefined
 }
+
+/** Whether a phrase found it, and not only the weight of the whole. */
+export const isByPhrase = ({ rule }: Pick<SafetyFinding, 'rule'>): boolean => !rule.startsWith('weighed.')

@@ -32,21 +32,21 @@ describe('messages that nothing was learnt from', () => {
         outcomes.push({ text, expected: intent, ...predict(reading, (id) => pack.intents.get(id)?.programme !== 'general') })
       }
     const { intents, none, falseAlarms } = evaluate(outcomes)
-    expect(intents.accuracy).toBeGreaterThan(0.8)
-    expect(intents.top3).toBeGreaterThan(0.93)
+    expect(intents.accuracy).toBeGreaterThan(0.88)
+    expect(intents.top3).toBeGreaterThan(0.95)
     expect(none.recall).toBeGreaterThan(0.85)
     expect(falseAlarms / outcomes.length).toBeLessThan(0.02)
   }, 300_000)
 
   test('are flagged where they are dangerous, however veiled', async () =>
-    expect(await shareFlagged(textsOf('mustCatch.json'))).toBeGreaterThan(0.82))
+    expect(await shareFlagged(textsOf('mustCatch.json'))).toBeGreaterThan(0.97))
   test('are mostly not flagged where they only look so', async () =>
-    expect(await shareFlagged(textsOf('nearMisses.json'))).toBeLessThan(0.1))
+    expect(await shareFlagged(textsOf('nearMisses.json'))).toBeLessThan(0.04))
 
   test('are flagged in other languages', async () => {
     const messages = read<{ text: string; kind: string | null }[]>('languages.json')
     const texts = (dangerous: boolean) => messages.filter(({ kind }) => (kind !== null) === dangerous).map(({ text }) => text)
-    expect(await shareFlagged(texts(true))).toBeGreaterThan(0.8)
+    expect(await shareFlagged(texts(true))).toBeGreaterThan(0.88)
     expect(await shareFlagged(texts(false))).toBeLessThan(0.05)
   })
 })

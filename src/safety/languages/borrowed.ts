@@ -46,6 +46,7 @@ const lookAlikes = `
   bad bed do da me men in my to up ha ja pot sar kam ban can our ta ti go goin mum sis bro ni no ok kit gp hal hun hen airm deid noo
   suicidel suicidle suicidal po al flat curry cherry sorry eczema self harm harming harmed at of
   cake save slice fundraiser orange pouring clots down below inflammatory picked mammograms cancer
+  kettle gas since odd like he hes arr
   dam damn darn data date mama mamma papa pope popo peer peers peek mamas chest months month`
 
 export const borrowedWords: ReadonlySet<string> = new Set([

@@ -2,22 +2,40 @@ import { join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { ReadMeaning } from '../findDanger.ts'
 
-/** What a sentence model makes of each piece of a text: `pieces` rows of as many numbers. */
-type ReadStates = (text: string) => Promise<{ numbers: Float32Array; pieces: number }>
+/** The numbers of a text's word pieces, as the sentence model counts them. */
+type PiecesOf = (text: string) => number[]
 
 /**
- * The learnt part of the gate on ONNX Runtime: a small network over what the sentence model makes of a text. It is part of the code
- * (`scripts/learnMeaning.py` makes it), and reads a sentence in a third of a millisecond.
+ * The learnt part of the gate on ONNX Runtime: the sentence model, taught what danger sounds like. It is part of the code
+ * (`scripts/learnMeaning.py` makes it), and reads a message in two milliseconds.
  */
-export async function openOnnxMeaning(readStates: ReadStates): Promise<{ readMeaning: ReadMeaning; close(): Promise<void> }> {
+export async function openOnnxMeaning(piecesOf: PiecesOf): Promise<{ readMeaning: ReadMeaning; close(): Promise<void> }> {
   const session = await InferenceSession.create(join(import.meta.dirname, 'meaning.onnx'), { intraOpNumThreads: 1, interOpNumThreads: 1 })
   return {
     async readMeaning(text) {
-      const { numbers, pieces } = await readStates(text)
-      const states = new Tensor('float32', numbers, [1, pieces, numbers.length / pieces])
-      const { meanings } = await session.run({ states })
+      const pieces = piecesOf(text)
+      if (!isReadable(text, pieces)) return undefined
+      const { meanings } = await session.run(asInputs(pieces))
       return Array.from(meanings?.data as Float32Array)
     },
     close: () => session.release(),
   }
+}
+
+const UNKNOWN = 100
+/** The marks of a text's edges. */
+const EDGES = 2
+/** English words are hardly more pieces than words; others fall apart. */
+const PIECES_OF_WORD = 1.4
+
+/** The model knows English: of a text in another language it would make nonsense. */
+function isReadable(text: string, pieces: number[]): boolean {
+  const words = text.split(/[\s?!.'’]+/).filter((word) => word !== '').length
+  const marks = text.match(/[?!.]/g)?.length ?? 0
+  return !pieces.includes(UNKNOWN) && pieces.length - EDGES - marks <= PIECES_OF_WORD * words + 1
+}
+
+function asInputs(pieces: number[]) {
+  const row = (numbers: number[]) => new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
+  return { input_ids: row(pieces), attention_mask: row(pieces.map(() => 1)), token_type_ids: row(pieces.map(() => 0)) }
 }

@@ -34,6 +34,30 @@ function piecesOf(sentence: number[]): number[][] {
   return pieces
 }
 
+/** As many words as the sentence model reads at once; of longer messages it reads pieces that overlap by a third. */
+const READ_AT_ONCE = 90
+
+/** What the sentence model reads of a message: all of it, unless it is very long. */
+export function readingsOf(message: Pick<Message, 'words' | 'parts'>): string[] {
+  const { length } = message.words
+  const readings = [wholeTextOf(message, 0, READ_AT_ONCE)]
+  for (let from = 0; from + READ_AT_ONCE < length; ) {
+    from += (READ_AT_ONCE * 2) / 3
+    readings.push(wholeTextOf(message, from, from + READ_AT_ONCE))
+  }
+  return readings.filter((text) => text !== '')
+}
+
+/** The words as they were read, and what each sentence ends with: a question is not a statement. */
+export function wholeTextOf({ words, parts }: Pick<Message, 'words' | 'parts'>, from = 0, to = words.length): string {
+  const said = words.slice(from, to).map(({ text, part }, i) => {
+    if (text === ',') return ''
+    const isLast = words[from + i + 1]?.part !== part
+    return text + (isLast ? (/[?!.]\s*$/.exec(parts[part]?.text ?? '')?.[0].trim() ?? '') : '')
+  })
+  return said.filter((word) => word !== '').join(' ')
+}
+
 /** The signs in a stretch: each word, each two that stand together or have one word between, each concept, and each two of these. */
 export function signsOf({ words }: Pick<Stretch, 'words'>): Set<string> {
   const signs = new Set<string>()

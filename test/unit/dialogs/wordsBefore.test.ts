@@ -103,7 +103,7 @@ describe('what is remembered', () => {
 test('danger is found in three bits within three minutes, and not across a longer time', async () => {
   const inBits = async (minutes: number) => {
     const talk = await talkWhere()
-    for (const text of ["I've got a", 'funny feeling', 'in my left breast']) {
+    for (const text of ['it is my', 'left breast', 'thats leaking']) {
       await talk.says(text)
       talk.waits({ minutes })
     }

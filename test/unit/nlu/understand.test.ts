@@ -32,6 +32,28 @@ describe('a message by itself', () => {
     expect(await read({}, 'zzz')).toEqual({ kind: 'notUnderstood', topics: [] }))
 })
 
+describe('a question beside small talk', () => {
+  const text = 'hi there, hope you are well. how long does it take?'
+  const question = 'how long does it take?'
+  const isSmallTalk = (intent: string) => intent === 'greeting'
+  const decisionOn = async (texts: Record<string, Record<string, number>>, said = text) =>
+    (await understand(knowing(texts), said, undefined, isSmallTalk)).decision
+
+  test('counts, though the whole sounds like small talk', async () =>
+    expect(await decisionOn({ [text]: { greeting: 0.7, howLong: 0.2 }, [question]: { howLong: 0.9 } })).toEqual({
+      kind: 'understood',
+      intents: ['howLong'],
+    }))
+
+  test.each([
+    ['is not clear', { [text]: { greeting: 0.7 }, [question]: { howLong: 0.5 } }],
+    ['is small talk too', { [text]: { greeting: 0.7 }, [question]: { greeting: 0.9 } }],
+  ])('does not where it %s', async (_, texts) => expect(await decisionOn(texts)).toEqual({ kind: 'understood', intents: ['greeting'] }))
+
+  test('is not looked for where the whole is a need', async () =>
+    expect(await decisionOn({ [text]: { book: 0.7 }, [question]: { howLong: 0.9 } })).toEqual({ kind: 'understood', intents: ['book'] }))
+})
+
 describe('a message that asks for several things', () => {
   const text = 'Can I move my visit? Is there parking?'
   const parts = { 'Can I move my visit?': { change: 0.9 }, 'Is there parking?': { parking: 0.8 } }

@@ -53,6 +53,25 @@ describe('the sentence model', () => {
   test('is heard of each message before, too', async () =>
     expect(await asking('nothing').findDanger('where do I park', ['hello', 'I have a question'])).toBeUndefined())
 
+  test('says less than a phrase of another language, where both tell the same', async () => {
+    const { findDanger } = asking('breast')
+    expect(await findDanger(polish.lump)).toMatchObject({ kind: 'symptom', language: 'pl' })
+    expect(await findDanger(`${lump}. ${polish.lump}`)).toMatchObject({ kind: 'symptom', rule: 'breast.lump' })
+  })
+
+  test('must be surer of several messages together than of one', async () => {
+    const ofChance = (crisis: number) => meanings.map((one) => Math.log(one === 'crisis' ? crisis : (1 - crisis) / (meanings.length - 1)))
+    const together = 'just to ask about some of the parking places that you have got there now'
+    const findWith = (crisis: number) =>
+      createFindDanger(async (text) =>
+        text.includes('you have got there now') && text.includes('just to ask') ? ofChance(crisis) : chancesOf('nothing'),
+      )
+    const [first, second] = [together.slice(0, 30), together.slice(30)]
+    expect(await findWith(0.97)(together)).toMatchObject({ kind: 'crisis' })
+    expect(await findWith(0.97)(second, [first])).toBeUndefined()
+    expect(await findWith(0.9999)(second, [first])).toMatchObject({ kind: 'crisis' })
+  })
+
   test('is asked about each text once, and about a few at most', async () => {
     const short = asking('nothing')
     await short.findDanger('can I change my appointment')

@@ -21,8 +21,8 @@ const accepted: Record<SafetyFinding['kind'], SafetyFinding['kind'][]> = {
 }
 
 describe('what must be caught', () => {
-  test('is found, but for one in two hundred', () =>
-    expect(share(dangers, ({ text }) => checkSafety(text) !== undefined)).toBeGreaterThan(0.995))
+  test('is found by words alone, but for one in a hundred', () =>
+    expect(share(dangers, ({ text }) => checkSafety(text) !== undefined)).toBeGreaterThan(0.99))
 
   test('is told by its kind, or a more urgent one', () => {
     expect(share(dangers, ({ text, kind }) => accepted[kind].includes(checkSafety(text)?.kind ?? 'symptom'))).toBeGreaterThan(0.97)

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { readMessage } from '../../../src/safety/readMessage.ts'
 import { conceptsOf } from '../../../src/safety/weighing/concepts.ts'
 import { learnWeights } from '../../../src/safety/weighing/learnWeights.ts'
-import { stretchesOf } from '../../../src/safety/weighing/signsOf.ts'
+import { readingsOf, stretchesOf, wholeTextOf } from '../../../src/safety/weighing/signsOf.ts'
 import { createWeigher, meanings } from '../../../src/safety/weighing/weigh.ts'
 
 const examples = [
@@ -50,6 +50,29 @@ test('a long message is weighed sentence by sentence, and each word lies in some
   message.words.forEach((_, index) => {
     expect(stretches.some(({ from, to }) => from <= index && index < to)).toBe(true)
   })
+})
+
+describe('what the sentence model reads', () => {
+  test('is the message as it was read, with what each sentence ends with', () =>
+    expect(readingsOf(readMessage('Ive got a lump, left breast. Is that normal??'))).toEqual([
+      'ive got a lump left breast. is that normal?',
+    ]))
+
+  test('of a very long message are pieces that overlap, and every word is in one', () => {
+    const words = Array.from({ length: 200 }, (_, n) => `word${'abcdefghij'[n % 10]}${'abcdefghij'[Math.floor(n / 10) % 10]}x`)
+    const message = readMessage(words.join(' '))
+    const readings = readingsOf(message)
+    expect(readings.length).toBeGreaterThan(2)
+    const read = new Set(readings.flatMap((text) => text.split(' ')))
+    expect(
+      wholeTextOf(message)
+        .split(' ')
+        .filter((word) => !read.has(word)),
+    ).toEqual([])
+    for (const [i, text] of readings.slice(1).entries()) expect(readings[i]).toContain(text.split(' ')[0])
+  })
+
+  test('of nothing is nothing', () => expect(readingsOf(readMessage(' … '))).toEqual([]))
 })
 
 test('concepts are told once each', () => expect(conceptsOf(['my', 'boob', 'and', 'tit', 'hurts'])).toEqual(['@breast', '@pain']))
