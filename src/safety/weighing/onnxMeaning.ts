@@ -22,7 +22,10 @@ export async function openOnnxMeaning(piecesOf: PiecesOf): Promise<{ readMeaning
   }
 }
 
+/** The piece for what the model has no letters for: an emoji, or a whole word of another script. */
 const UNKNOWN = 100
+/** A message with more unknown words than this is not English. */
+const MOST_UNKNOWN = 0.3
 /** The marks of a text's edges. */
 const EDGES = 2
 /** English words are hardly more pieces than words; others fall apart. */
@@ -32,7 +35,8 @@ const PIECES_OF_WORD = 1.4
 function isReadable(text: string, pieces: number[]): boolean {
   const words = text.split(/[\s?!.'’]+/).filter((word) => word !== '').length
   const marks = text.match(/[?!.]/g)?.length ?? 0
-  return !pieces.includes(UNKNOWN) && pieces.length - EDGES - marks <= PIECES_OF_WORD * words + 1
+  const unknown = pieces.filter((piece) => piece === UNKNOWN).length
+  return unknown <= MOST_UNKNOWN * words && pieces.length - EDGES - marks <= PIECES_OF_WORD * words + 1
 }
 
 function asInputs(pieces: number[]) {

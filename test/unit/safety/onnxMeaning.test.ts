@@ -24,7 +24,7 @@ describe('the sentence model, taught what danger sounds like', () => {
     expect(meanings[told.indexOf(Math.max(...told))]).toBe(meaning)
   })
 
-  test.each(['collapsed', "i've got a discharge", 'parking?'])('"%s" is English enough', async (text) =>
+  test.each(['collapsed', "i've got a discharge", 'parking?', 'he gets rough with me 🥺 😭'])('"%s" is English enough', async (text) =>
     expect(await readMeaning(text)).toBeDefined(),
   )
 
