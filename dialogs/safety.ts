@@ -41,7 +41,7 @@ export async function answerSafety(turn: Turn, finding: Danger): Promise<void> {
 }
 
 /** Whether no phrase found it, only the weight of the whole: our own words, tapped, are not weighed. */
-export const isByWeight = ({ rule }: Danger): boolean => rule.startsWith('weighed.')
+export const isByWeight = ({ foundBy }: Danger): boolean => foundBy === 'weight'
 
 /** "It's not safe" may be the answer to our own question, and is heard as that where we asked it. */
 export const mayTellWhetherSafe = (finding: Danger, { text }: Said): boolean => isByWeight(finding) && text.trim().split(/\s+/).length <= 4

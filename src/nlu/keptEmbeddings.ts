@@ -56,7 +56,8 @@ function inOne(embeddings: Map<string, Embedding>): Kept {
 
 /** What makes an embedding what it is: the sentence model's files, and the code that reads with them. */
 async function identityOf(sentenceModel: string): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(join(import.meta.dirname, 'onnxEmbedder.ts')))
+  const hash = createHash('sha256')
+  for (const name of ['onnxEmbedder.ts', '../kernel/wordPieceModel.ts']) hash.update(await readFile(join(import.meta.dirname, name)))
   for (const name of (await readdir(sentenceModel)).sort()) hash.update(name).update(await readFile(join(sentenceModel, name)))
   return hash.digest('hex').slice(0, 32)
 }

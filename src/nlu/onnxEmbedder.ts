@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Tokenizer } from '@huggingface/tokenizers'
-import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { openWordPieceModel } from '../kernel/wordPieceModel.ts'
 import type { Embedding, SentenceModel } from './embedding.ts'
 
 /** So many word pieces of a text are read: several hundred words. */
@@ -12,11 +12,10 @@ const LONGEST = 256
  * Throws when the folder does not hold it. Each text is read alone: its 8-bit arithmetic would let texts in one batch change each other.
  */
 export async function openOnnxEmbedder(folder: string): Promise<SentenceModel> {
-  const read = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8'))
-  const vocabulary = await read('tokenizer.json')
-  const tokenizer = new Tokenizer(vocabulary, await read('tokenizer_config.json'))
-  const session = await InferenceSession.create(join(folder, 'model_quantized.onnx'), { intraOpNumThreads: 1, interOpNumThreads: 1 })
-  const [output = ''] = session.outputNames
+  const fileOf = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8'))
+  const vocabulary = await fileOf('tokenizer.json')
+  const tokenizer = new Tokenizer(vocabulary, await fileOf('tokenizer_config.json'))
+  const model = await openWordPieceModel(join(folder, 'model_quantized.onnx'))
   const ranks = rankWords(vocabulary.model.vocab)
 
   const piecesOf = (text: string): number[] => tokenizer.encode(text).ids.slice(0, LONGEST)
@@ -25,21 +24,12 @@ export async function openOnnxEmbedder(folder: string): Promise<SentenceModel> {
     piecesOf,
     async embed(text) {
       const pieces = piecesOf(text)
-      const { [output]: states } = await session.run(asInputs(pieces))
-      return meanOf(states?.data as Float32Array, pieces.length)
+      return meanOf(await model.read(pieces), pieces.length)
     },
     commonness: (word) => ranks.get(word),
-    close: () => session.release(),
+    close: model.close,
   }
 }
-
-const row = (numbers: number[]) => new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
-
-const asInputs = (pieces: number[]) => ({
-  input_ids: row(pieces),
-  attention_mask: row(pieces.map(() => 1)),
-  token_type_ids: row(pieces.map(() => 0)),
-})
 
 /**
  * The mean of what the model makes of each piece, brought to length one. The marks of the text's edges, its first and last piece, are left

@@ -1,8 +1,8 @@
 import { checkSafety } from './gate.ts'
 import { checkLanguages } from './languages/checkLanguages.ts'
 import type { Language } from './languages/language.ts'
-import { isByPhrase, type SafetyFinding } from './safetyFinding.ts'
-import { weigh } from './weighing/weigh.ts'
+import type { SafetyFinding } from './safetyFinding.ts'
+import { type MeaningOf, weigh } from './weighing/weigh.ts'
 
 /** A finding, with the language of its words where that is not English. */
 export type Danger = SafetyFinding & { language?: Language }
@@ -26,14 +26,14 @@ export function createFindDanger(readMeaning: ReadMeaning | undefined): FindDang
     const foreign = checkLanguages(text)
     if (!foreign) return english
     const ahead = english ? urgency.indexOf(foreign.kind) - urgency.indexOf(english.kind) : -1
-    if (english && (ahead > 0 || (ahead === 0 && isByPhrase(english)))) return english
-    return { ...foreign, rest: undefined }
+    if (english && (ahead > 0 || (ahead === 0 && english.foundBy === 'phrase'))) return english
+    return { ...foreign, foundBy: 'phrase', rest: undefined }
   }
 }
 
 /** Asks the gate; what it wants to know of the sentences' meaning is looked up, and it is asked again. */
 async function checkWithMeaning(text: string, before: readonly string[], readMeaning: ReadMeaning | undefined) {
-  const known = new Map<string, readonly number[] | undefined>()
+  const known = new Map<string, ReturnType<MeaningOf>>()
   for (;;) {
     const wanted = new Set<string>()
     const meaningOf = (stretch: string) => {
@@ -42,6 +42,6 @@ async function checkWithMeaning(text: string, before: readonly string[], readMea
     }
     const found = checkSafety(text, before, (message) => weigh(message, meaningOf))
     if (!readMeaning || wanted.size === 0) return found
-    for (const stretch of wanted) known.set(stretch, await readMeaning(stretch).catch(() => undefined))
+    for (const stretch of wanted) known.set(stretch, (await readMeaning(stretch).catch(() => undefined)) ?? 'cannot tell')
   }
 }

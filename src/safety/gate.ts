@@ -78,7 +78,7 @@ function checkTogether(text: string, before: readonly string[], weigh: WeighMess
   return undefined
 }
 
-type Found = Pick<SafetyFinding, 'kind' | 'programme' | 'rule'> & { matches: Pick<Match, 'from' | 'to'>[] }
+type Found = Pick<SafetyFinding, 'kind' | 'programme' | 'rule' | 'foundBy'> & { matches: Pick<Match, 'from' | 'to'>[] }
 
 const withoutMatches = ({ matches: _, ...finding }: Found) => finding
 
@@ -109,13 +109,15 @@ function findIn(message: Message, weigh: WeighMessage, { counts, more } = ANYWHE
     .filter(({ rule, matches }) => matches.length > 0 && odds > tooLittle(rule.kind))
   const first = found[0]?.rule
   const matches = found.flatMap((one) => one.matches)
-  if (first) return { kind: first.kind, ...(first.programme && { programme: first.programme }), rule: first.id, matches }
+  if (first) return { ...meantBy(first), rule: first.id, foundBy: 'phrase', matches }
   return weighed && counts(weighed.stretch) && odds > enough(weighed.kind) + more ? asFound(weighed) : undefined
 }
 
-const asFound = ({ kind, programme, stretch }: Weighed): Found => ({
-  kind,
-  ...(programme && { programme }),
-  rule: `weighed.${programme ?? kind}`,
-  matches: [stretch],
+const asFound = (weighed: Weighed): Found => ({
+  ...meantBy(weighed),
+  rule: `weighed.${weighed.programme ?? weighed.kind}`,
+  foundBy: 'weight',
+  matches: [weighed.stretch],
 })
+
+const meantBy = ({ kind, programme }: Pick<SafetyFinding, 'kind' | 'programme'>) => ({ kind, ...(programme && { programme }) })

@@ -6,12 +6,11 @@ export type SafetyFinding = {
   programme?: Programme
   /** Id of the phrase rule, for the log; never the person's words. */
   rule: string
+  /** What found it: a phrase, or only the weight of the whole. */
+  foundBy: 'phrase' | 'weight'
   /**
    * What is left of the message once every flagged sentence is taken out, so that it can still be served. It may be small talk or not
    * be understood: then say nothing more.
    */
   rest: string | undefined
 }
-
-/** Whether a phrase found it, and not only the weight of the whole. */
-export const isByPhrase = ({ rule }: Pick<SafetyFinding, 'rule'>): boolean => !rule.startsWith('weighed.')

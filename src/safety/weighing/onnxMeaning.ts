@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { openWordPieceModel } from '../../kernel/wordPieceModel.ts'
 import type { ReadMeaning } from '../findDanger.ts'
 
 /** The numbers of a text's word pieces, as the sentence model counts them. */
@@ -10,15 +10,13 @@ type PiecesOf = (text: string) => number[]
  * (`scripts/learnMeaning.py` makes it), and reads a message in two milliseconds.
  */
 export async function openOnnxMeaning(piecesOf: PiecesOf): Promise<{ readMeaning: ReadMeaning; close(): Promise<void> }> {
-  const session = await InferenceSession.create(join(import.meta.dirname, 'meaning.onnx'), { intraOpNumThreads: 1, interOpNumThreads: 1 })
+  const { read, close } = await openWordPieceModel(join(import.meta.dirname, 'meaning.onnx'))
   return {
     async readMeaning(text) {
       const pieces = piecesOf(text)
-      if (!isReadable(text, pieces)) return undefined
-      const { meanings } = await session.run(asInputs(pieces))
-      return Array.from(meanings?.data as Float32Array)
+      return isReadable(text, pieces) ? Array.from(await read(pieces)) : undefined
     },
-    close: () => session.release(),
+    close,
   }
 }
 
@@ -37,9 +35,4 @@ function isReadable(text: string, pieces: number[]): boolean {
   const marks = text.match(/[?!.]/g)?.length ?? 0
   const unknown = pieces.filter((piece) => piece === UNKNOWN).length
   return unknown <= MOST_UNKNOWN * words && pieces.length - EDGES - marks <= PIECES_OF_WORD * words + 1
-}
-
-function asInputs(pieces: number[]) {
-  const row = (numbers: number[]) => new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
-  return { input_ids: row(pieces), attention_mask: row(pieces.map(() => 1)), token_type_ids: row(pieces.map(() => 0)) }
 }

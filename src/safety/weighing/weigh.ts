@@ -11,8 +11,8 @@ export type Meaning = (typeof meanings)[number]
 /** Of every sign its weight for each of the meanings, in hundredths. */
 export type Weights = { bias: number[]; signs: Record<string, number[]> }
 
-/** What the sentence model makes of a stretch's text: the logarithm of the chance of each meaning; undefined where it has not been asked, or cannot tell. */
-export type MeaningOf = (text: string) => readonly number[] | undefined
+/** What the sentence model makes of a text: the logarithm of the chance of each meaning; undefined where it has not been asked. */
+export type MeaningOf = (text: string) => readonly number[] | 'cannot tell' | undefined
 
 export type Weighed = {
   kind: 'emergency' | 'crisis' | 'abuse' | 'symptom'
@@ -61,10 +61,10 @@ function gravestStretch(stretches: Stretch[], meaningOf: MeaningOf): Stretch | u
   return most && stretches[told.indexOf(most)]
 }
 
-/** Of several opinions the one that tells most of danger; undefined where one is still to be asked for. */
+/** Of several opinions the one that tells most of danger; undefined where one is still to be asked for, or none can tell. */
 function gravest(opinions: ReturnType<MeaningOf>[]): readonly number[] | undefined {
-  const told = opinions.filter((opinion) => opinion !== undefined)
-  if (told.length < opinions.length) return undefined
+  if (opinions.includes(undefined)) return undefined
+  const told = opinions.flatMap((opinion) => (typeof opinion === 'object' ? [opinion] : []))
   return told.reduce<readonly number[] | undefined>((most, one) => (most && oddsOf(most) >= oddsOf(one) ? most : one), undefined)
 }
 

@@ -80,7 +80,7 @@ describe('the replies', () => {
   const kinds = ['emergency', 'crisis', 'abuse', 'symptom'] as const
   test.each(safetyLanguages)('%s are short and say whom to call', (language) => {
     const reply = (found: Pick<LanguageFinding, 'kind' | 'programme'>) => {
-      const replies = safetyReplies({ ...found, language, rule: 'test', rest: undefined })
+      const replies = safetyReplies({ ...found, language, rule: 'test', foundBy: 'phrase', rest: undefined })
       expect(replies).toHaveLength(2)
       return replies[0] ?? ''
     }

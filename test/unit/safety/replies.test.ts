@@ -14,6 +14,7 @@ const finding = (kind: SafetyFinding['kind'], programme?: SafetyFinding['program
   kind,
   ...(programme && { programme }),
   rule: 'test',
+  foundBy: 'phrase',
   rest: undefined,
 })
 const symptoms = (['breast', 'cervical', 'bowel', 'lung', 'eye', undefined] as const).map((programme) => finding('symptom', programme))
@@ -52,7 +53,7 @@ describe('the fixed replies', () => {
 })
 
 describe('the words for a finding', () => {
-  const crisis = { kind: 'crisis' as const, rule: 'x', rest: undefined }
+  const crisis = { kind: 'crisis' as const, rule: 'x', foundBy: 'phrase' as const, rest: undefined }
   test('are in English', () => expect(safetyReplies(crisis)).toEqual([expect.stringContaining('116 123')]))
   test('are in the language of the message first', () => {
     const [first, second] = safetyReplies({ ...crisis, language: 'pl' })

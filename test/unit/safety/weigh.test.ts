@@ -40,6 +40,15 @@ describe('weighing', () => {
     expect(both?.odds).toBeGreaterThan(0)
   })
 
+  test('a piece of a very long message that it cannot tell of takes nothing from the others', () => {
+    const message = readMessage('where is my slot '.repeat(40))
+    const told = (of: (text: string) => typeof ofCrisis | 'cannot tell' | undefined) => weighBoth(message, of)
+    const [first = ''] = readingsOf(message)
+    expect(told((text) => (text === first ? 'cannot tell' : ofCrisis))).toMatchObject({ kind: 'crisis', withMeaning: true })
+    expect(told((text) => (text === first ? undefined : ofCrisis))).toMatchObject({ withMeaning: false })
+    expect(told(() => 'cannot tell')).toMatchObject({ withMeaning: false })
+  })
+
   test('nothing weighs nothing', () => expect(weigh(readMessage(' … '))).toBeUndefined())
 })
 
