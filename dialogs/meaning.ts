@@ -12,6 +12,7 @@ import { answerInTheirLanguage, callInterpreter } from './languages.ts'
 import { noteReading } from './noteReading.ts'
 import { askWhichMeant, sayNotUnderstood } from './notSure.ts'
 import { abandonForm } from './openForm.ts'
+import { meetPastHarm, tellsOfPastHarm } from './pastHarm.ts'
 import { callPerson } from './person.ts'
 import { plainWords } from './plainWords.ts'
 import { hearRecordsRequest } from './recordsRequest.ts'
@@ -73,13 +74,19 @@ async function serve(turn: Turn, ids: string[], more: boolean): Promise<void> {
   const intents = ids.flatMap((id) => deps.intent(id) ?? [])
   if (intents.length === 0) return sayNotUnderstood(turn, [])
   const asking = intents.filter(({ asksNothing }) => !asksNothing)
-  const served = (asking.length > 0 ? asking : intents.slice(0, 1)).sort((a, b) => Number(endsWithMore(a)) - Number(endsWithMore(b)))
+  const served = (asking.length > 0 ? asking : intents.slice(0, 1)).sort((a, b) => comesAfter(a) - comesAfter(b))
+  if (!more && asking.length > 0 && tellsOfPastHarm(typedIn(turn)) && !served.some(bringsPerson)) await meetPastHarm(turn)
   for (const [i, intent] of served.entries()) await answer(turn, intent, more, i < served.length - 1)
   await offerToCarryOn(turn)
 }
 
-/** Whether something follows the answer that nothing else should follow: a dialog, a booking, a person. */
-const endsWithMore = ({ id, dialog, worry }: Intent): boolean => dialog !== undefined || isAboutBooking(id) || worry?.person === 'soon'
+/** A worry is asked about when it was met, so it comes after what is plain; last what nothing else should follow: a dialog, a booking, a person. */
+function comesAfter(intent: Intent): number {
+  if (bringsPerson(intent) || intent.dialog !== undefined || isAboutBooking(intent.id)) return 2
+  return intent.worry ? 1 : 0
+}
+
+const bringsPerson = ({ dialog, worry }: Intent): boolean => dialog === 'person' || worry?.person === 'soon'
 
 async function answer(turn: Turn, intent: Intent, more: boolean, asOneOfSeveral: boolean): Promise<void> {
   const { session } = turn

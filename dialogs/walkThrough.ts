@@ -46,11 +46,22 @@ const GOES_BACK = /^(?:go )?back(?: please| a step| one)?$/
 
 const startOf = ({ title }: Guide): Choice => ({ title, value: 'walk:start' })
 
+/** Worries of women who have been, or who ask about something else than the visit that the guide tells of. */
+const OF_ANOTHER_THING = [
+  'recalled_worried',
+  'assessment_what_happens',
+
+  'results_not_arrived',
+  'overdiagnosis_risks',
+  'data_privacy',
+]
+
 /** Offered under answers about the visit. */
 export function walkChoiceFor({ deps, session }: Turn, intent: Intent | undefined): Choice[] {
   const guide = deps.guide(GUIDE)
-  const fits = guide && intent && (intent.worry || intent.id === 'what_happens') && intent.programme === guide.programme
-  return fits && !session.walk ? [startOf(guide)] : []
+  if (!guide || !intent || session.walk || intent.programme !== guide.programme) return []
+  const isAboutVisit = intent.id === 'what_happens' || (intent.worry && !OF_ANOTHER_THING.includes(intent.id))
+  return isAboutVisit ? [startOf(guide)] : []
 }
 
 /** Whether words ask for the visit to be told in steps. */

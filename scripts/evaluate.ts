@@ -15,8 +15,8 @@ import { stop } from './evaluate/stop.ts'
 const USAGE = `Usage: npm run evaluate -- FILE [--out PREDICTIONS.json] [--rough]
        npm run evaluate -- --cross-validate [--rough]
 
-FILE is a list of { "intent", "programme", "utterances": [] }. --cross-validate reads the pack's own examples, each with a model that
-has not seen it. --rough gives the figures again with typos, without punctuation, in capitals and in text speak.`
+FILE is a list of { "intent", "programme", "utterances": [] }. --cross-validate reads the pack's chosen examples, each with a model
+that has not seen it. --rough gives the figures again with typos, without punctuation, in capitals and in text speak.`
 
 const { file, out, crossValidate, rough } = readArguments()
 const understanding = await openUnderstanding(createPinoLog('warn'))

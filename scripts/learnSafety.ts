@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SENTENCE_MODEL } from '../src/app/openUnderstanding.ts'
 import { loadPack } from '../src/content/loadPack.ts'
-import { openOnnxEmbedder } from '../src/nlu/onnxEmbedder.ts'
+import { openWordPieces } from '../src/nlu/wordPieces.ts'
 import { readMessage } from '../src/safety/readMessage.ts'
 import { type Example, learnWeights } from '../src/safety/weighing/learnWeights.ts'
 import { wholeTextOf } from '../src/safety/weighing/signsOf.ts'
 import { type Meaning, meanings } from '../src/safety/weighing/weigh.ts'
+import { teachSentenceModel } from './teachSentenceModel.ts'
 
 /**
  * Learns the safety gate's weights from the tests' messages and the pack's, and writes them as part of the code: those of the words in
@@ -58,22 +58,12 @@ function writeWeights(): void {
   writeFileSync(join(WEIGHING, 'weights.json'), `{\n  "bias": ${JSON.stringify(bias)},\n  "signs": {\n${lines.join(',\n')}\n  }\n}\n`)
 }
 
-/** Numbers the word pieces of each message, and lets `learnMeaning.py` teach the sentence model with them. */
+/** Numbers the word pieces of each message, and teaches the sentence model with them. */
 async function learnMeaning(): Promise<void> {
-  const folder = join(ROOT, 'build/safety')
-  mkdirSync(folder, { recursive: true })
-  const embedder = await openOnnxEmbedder(SENTENCE_MODEL)
-  const messages = [...examples, ...examplesInOtherLanguages()].map(({ text, meaning, share = 1 }) => {
-    const pieces = embedder.piecesOf(wholeTextOf(readMessage(text)))
+  const { piecesOf } = await openWordPieces(SENTENCE_MODEL)
+  const lessons = [...examples, ...examplesInOtherLanguages()].map(({ text, meaning, share = 1 }) => {
+    const pieces = piecesOf(wholeTextOf(readMessage(text)))
     return { meaning: meanings.indexOf(meaning), share, pieces }
   })
-  await embedder.close()
-  const taught = join(folder, 'messages.json')
-  writeFileSync(taught, JSON.stringify(messages))
-  const { status } = spawnSync(
-    process.env.PYTHON ?? 'python3',
-    [join(ROOT, 'scripts/learnMeaning.py'), join(SENTENCE_MODEL, 'model_quantized.onnx'), taught, join(WEIGHING, 'meaning.onnx')],
-    { stdio: 'inherit' },
-  )
-  process.exitCode = status ?? 1
+  process.exitCode = teachSentenceModel('learnMeaning.py', lessons, join(WEIGHING, 'meaning.onnx'))
 }

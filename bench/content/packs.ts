@@ -6,6 +6,7 @@ import { readPackFolder } from '../../src/content/readPackFolder.ts'
 import { writeFileYaml } from '../../src/content/writeFileYaml.ts'
 import type { IntentExamples } from '../../src/nlu/classifier.ts'
 import { roughen } from '../../src/nlu/roughen.ts'
+import { inOne } from '../intents/engine.ts'
 
 /** Of so few examples none is parted again. */
 const LEAST = 10
@@ -37,7 +38,7 @@ export function partedInto(intents: number, files: PackFile[]): PackFile[] {
   ]
 }
 
-export const examplesIn = (files: PackFile[]): IntentExamples[] => readPack(files).intents.map(examplesOf)
+export const examplesIn = (files: PackFile[]): IntentExamples[] => readPack(files).intents.map(examplesOf).map(inOne)
 
 /** So many different messages: our examples, typed in a hurry. */
 export function messages(count: number, files: PackFile[]): string[] {

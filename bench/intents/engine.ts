@@ -10,3 +10,9 @@ export type Taught = { read(text: string): Guess | Promise<Guess> }
 
 /** An engine as its users get it. */
 export type Engine = { learn(pack: IntentExamples[]): Promise<Taught> }
+
+/** For engines that know no difference: what was heard among the other examples. */
+export const inOne = ({ utterances, heard = [], ...rest }: IntentExamples): IntentExamples => ({
+  ...rest,
+  utterances: [...utterances, ...heard],
+})

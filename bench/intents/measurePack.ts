@@ -15,6 +15,7 @@ import { modelFiles } from '../../src/nlu/modelFiles.ts'
 import { createNaturalReading } from '../../src/nlu/naturalReading.ts'
 import { openOnnxEmbedder } from '../../src/nlu/onnxEmbedder.ts'
 import { trainWordingBeside } from '../../src/nlu/trainWordingBeside.ts'
+import { inOne } from './engine.ts'
 import { bayes } from './naturalEngines.ts'
 import { packOf, presentSplits, readSplit } from './splits.ts'
 
@@ -65,7 +66,7 @@ async function largePack(): Promise<IntentExamples[]> {
 }
 
 const [folder = ''] = process.argv.slice(2)
-const own = (await loadPack(PACK)).intents.map(examplesOf)
+const own = (await loadPack(PACK)).intents.map(examplesOf).map(inOne)
 const figures = { own: await measureLearning(own), large: await measureLearning(await largePack()) }
 await modelFiles(folder).save(own, await learnKeeping(own, folder))
 process.stdout.write(`${JSON.stringify(figures)}\n`)

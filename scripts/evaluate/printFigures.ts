@@ -6,7 +6,7 @@ const MOST = 15
 export function printFigures({ messages, accuracy, intents, none, safety, missedFlags, falseAlarms, recall }: Figures): void {
   console.log(`${messages} messages, ${percent(accuracy)} read rightly`)
   console.log(
-    `  intents    ${intents.messages} messages, ${percent(intents.accuracy)} right, ${percent(intents.top3)} in the first three, ${percent(intents.givenUp)} given up`,
+    `  intents    ${intents.messages} messages, ${percent(intents.accuracy)} right, ${percent(intents.givenUp)} given up; the best guess is right in ${percent(intents.top1)}, one of the first three in ${percent(intents.top3)}`,
   )
   console.log(`  none       ${none.messages} messages, ${percent(none.recall)} kept apart`)
   for (const [kind, { messages, recall }] of Object.entries(safety))

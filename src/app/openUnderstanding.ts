@@ -20,7 +20,7 @@ export const LEARNT = join(ROOT, 'build/understanding')
 export type Understanding = {
   /** Learns a pack, or loads what was learnt from it before. The service goes on answering meanwhile. */
   learn(intents: Intent[]): Promise<Classifier>
-  /** Learns in this thread, and keeps nothing: for measuring. */
+  /** Learns in this thread, and keeps no model, but every embedding: for measuring. */
   learnHere(examples: IntentExamples[]): Promise<Classifier>
   /** The numbers of a text's word pieces; undefined without the sentence model. */
   piecesOf: SentenceModel['piecesOf'] | undefined
@@ -39,6 +39,7 @@ export type Understanding = {
 export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learnt = LEARNT, shared?: KeptModels): Promise<Understanding> {
   const embedder = await openEmbedder(log, folder)
   const deps = { embedder: embedder && remembering(embedder), createReading: createNaturalReading }
+  const depsHere = { ...deps, embedder: embedder && remembering(embedder, Number.POSITIVE_INFINITY) }
   const files = modelFiles(learnt)
 
   async function learnNow(pack: IntentExamples[]): Promise<Model> {
@@ -71,7 +72,7 @@ export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learn
       if (!found) await share(pack, model)
       return createClassifier(model, deps)
     },
-    learnHere: async (examples) => createClassifier(await learn(examples, deps), deps),
+    learnHere: async (examples) => createClassifier(await learn(examples, depsHere), depsHere),
     piecesOf: embedder?.piecesOf,
     isEnglishWord: (word) => embedder?.commonness(word) !== undefined,
     withMeaning: embedder !== undefined,
@@ -92,7 +93,8 @@ async function openEmbedder(log: Log, folder: string): Promise<SentenceModel | u
 /** What an intent teaches: its examples, what was heard from others, and its title and question as two more. */
 export const examplesOf = ({ id, utterances, heard, title, asked }: Intent): IntentExamples => ({
   intent: id,
-  utterances: [...utterances, ...heard],
+  utterances,
+  heard,
   titles: [title, asked],
 })
 

@@ -6,5 +6,5 @@ export type Classifier = {
   classify(text: string): Promise<Classification>
 }
 
-/** What a classifier learns from: an intent's id, how people say it, and what it is called. */
-export type IntentExamples = { intent: string; utterances: string[]; titles?: string[] }
+/** What a classifier learns from: an intent's id, how people say it, what was heard besides, and what it is called. */
+export type IntentExamples = { intent: string; utterances: string[]; heard?: string[]; titles?: string[] }

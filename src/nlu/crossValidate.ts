@@ -5,7 +5,7 @@ export type UnseenReading = { text: string; intent: string; classification: Clas
 
 /**
  * Reads every example with a classifier that learnt from the others: the examples of each intent are dealt out to the folds in turn.
- * `learn` makes a classifier from a pack.
+ * `learn` makes a classifier from a pack. What was `heard` is learnt from and not read: the sentence model was taught by it.
  */
 export async function crossValidate(
   pack: IntentExamples[],

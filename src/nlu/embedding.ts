@@ -2,6 +2,8 @@
 export type Embedding = Float32Array
 
 export type Embedder = {
+  /** How many numbers of an embedding, the first, tell what the language knows, where the others know only patients; all unless it is said. */
+  general?: number
   /** The same text gives the same embedding, whatever is asked at the same time. */
   embed(text: string): Promise<Embedding>
   /** How common an English word is, from 1 (common) down to 0; undefined for what is not a word that the model knows. */
@@ -20,17 +22,17 @@ export function cosine(one: Embedding, other: Embedding): number {
 }
 
 /** So many embeddings are remembered: some 30 MB. */
-const REMEMBERED = 20_000
+const REMEMBERED = 10_000
 
 /** Remembers what was embedded lately: the same short messages come again and again, and one message is read several times. */
-export function remembering(embedder: Embedder): Embedder {
+export function remembering(embedder: Embedder, most = REMEMBERED): Embedder {
   const known = new Map<string, Promise<Embedding>>()
   return {
     ...embedder,
     embed(text) {
       const before = known.get(text)
       if (before) return before
-      if (known.size >= REMEMBERED) known.delete(known.keys().next().value ?? '')
+      if (known.size >= most) known.delete(known.keys().next().value ?? '')
       const embedding = embedder.embed(text)
       known.set(text, embedding)
       embedding.catch(() => known.delete(text))

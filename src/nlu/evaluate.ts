@@ -5,8 +5,11 @@ export type Figures = {
   messages: number
   /** Share of all messages that were read as what they are. */
   accuracy: number
-  /** Messages that mean an intent: share read rightly; share with the right intent among the first three; share given up as `none`. */
-  intents: { messages: number; accuracy: number; top3: number; givenUp: number }
+  /**
+   * Messages that mean an intent: share read rightly, all told; share whose best guess is right, before it is decided whether that is sure
+   * enough and before the safety gate; the same for the first three guesses; share given up as `none`.
+   */
+  intents: { messages: number; accuracy: number; top1: number; top3: number; givenUp: number }
   /** Messages outside the service: share kept apart; and how many of those called `none` are. */
   none: { messages: number; recall: number; precision: number }
   /** Share of each kind that was flagged as that kind. */
@@ -32,6 +35,7 @@ export function evaluate(outcomes: Outcome[]): Figures {
     intents: {
       messages: meant.length,
       accuracy: share(meant, isRight),
+      top1: share(meant, ({ expected, top3 }) => top3[0] === expected),
       top3: share(meant, ({ expected, top3 }) => top3.includes(expected)),
       givenUp: share(meant, ({ predicted }) => predicted === 'none'),
     },

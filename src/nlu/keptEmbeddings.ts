@@ -12,6 +12,8 @@ export type KeepingEmbedder = Embedder & {
 }
 
 const ENDING = '.embeddings'
+/** The code that embeds, and what belongs to it. */
+const MADE_BY = ['onnxEmbedder.ts', 'patients.onnx', 'wordPieces.ts', '../kernel/wordPieceModel.ts']
 
 /**
  * An embedder that knows from a file of `folder` what it embedded for the last pack: where an intent has changed, only its new texts are
@@ -57,7 +59,7 @@ function inOne(embeddings: Map<string, Embedding>): Kept {
 /** What makes an embedding what it is: the sentence model's files, and the code that reads with them. */
 async function identityOf(sentenceModel: string): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of ['onnxEmbedder.ts', '../kernel/wordPieceModel.ts']) hash.update(await readFile(join(import.meta.dirname, name)))
+  for (const name of MADE_BY) hash.update(await readFile(join(import.meta.dirname, name)))
   for (const name of (await readdir(sentenceModel)).sort()) hash.update(name).update(await readFile(join(sentenceModel, name)))
   return hash.digest('hex').slice(0, 32)
 }

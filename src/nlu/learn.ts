@@ -3,6 +3,7 @@ import { denseRows } from './denseRows.ts'
 import type { Embedder, Embedding } from './embedding.ts'
 import type { Features } from './features.ts'
 import type { Model } from './model.ts'
+import { keepExamples } from './neighbours.ts'
 import type { CreateReading } from './reading.ts'
 import { type LearningPlan, trainSoftmax } from './softmax.ts'
 import type { SparseVector } from './sparseRows.ts'
@@ -15,8 +16,9 @@ const FEW_EXAMPLES: LearningPlan = { epochs: 8, rate: 3, decay: 0.002 }
 /** From so many examples an intent on, fewer rounds with longer steps learn as well, in a quarter of the time: chosen on messages kept out of our pack. */
 const MANY = 30
 const MANY_EXAMPLES: LearningPlan = { epochs: 2, rate: 6, decay: 0.002 }
-/** What the wording weighs at ten examples an intent; with more, it knows more of how a thing is said. Chosen on the same messages. */
-const WORDING_OF_TEN = 0.3
+/** With more examples an intent than this, they know more of how a thing is said. How much more was chosen on the same messages. */
+const FEW_OF_INTENT = 10
+const GROWTH = 0.8
 /** The length of the letters' part beside the words' part, which is 1. */
 const LETTERS = 0.7
 
@@ -50,12 +52,13 @@ export async function learn(pack: IntentExamples[], deps: LearningDeps): Promise
     learnWording(examples, pack.length, deps.trainWording ?? trainHere),
     embedder && learnMeaning(examples, pack.length, embedder),
   ])
-  return { intents: pack.map(({ intent }) => intent), said, wording, ...(meaning && { meaning }) }
+  const weightOfExamples = Math.max(1, examples.length / pack.length / FEW_OF_INTENT) ** GROWTH
+  return { intents: pack.map(({ intent }) => intent), said, wording, weightOfExamples, ...(meaning && { meaning }) }
 }
 
 const trainHere = async (task: WordingTask): Promise<Float32Array> => trainWording(task)
 
-const textsOf = ({ utterances, titles = [] }: IntentExamples): string[] => [...utterances, ...titles]
+const textsOf = ({ utterances, heard = [], titles = [] }: IntentExamples): string[] => [...utterances, ...heard, ...titles]
 
 async function learnWording(
   examples: Example[],
@@ -70,7 +73,6 @@ async function learnWording(
     words,
     letters,
     weights: await train({ vectors, width, labels: labelsOf(examples), keys: keysOf(examples), intents, plan: planFor(examples, intents) }),
-    share: WORDING_OF_TEN * Math.sqrt(examples.length / intents / 10),
   }
 }
 
@@ -83,9 +85,11 @@ export function wordingOf(words: Vocabulary, letters: Vocabulary, features: Feat
 
 async function learnMeaning(examples: Example[], intents: number, embedder: Embedder): Promise<NonNullable<Model['meaning']>> {
   const embeddings = await embedAll(examples, embedder)
+  const byIntent: Embedding[][] = Array.from({ length: intents }, () => [])
+  for (const [i, { intent }] of examples.entries()) byIntent[intent]?.push(embeddings[i] as Embedding)
   return {
     weights: trainSoftmax(denseRows(embeddings), labelsOf(examples), intents, planFor(examples, intents), keysOf(examples)),
-    examples: examples.map(({ intent }, i) => ({ intent, embedding: embeddings[i] as Embedding })),
+    examples: keepExamples(byIntent, embedder.general),
   }
 }
 

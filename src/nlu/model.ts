@@ -1,4 +1,4 @@
-import type { Embedding } from './embedding.ts'
+import type { Examples } from './neighbours.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -13,9 +13,9 @@ export type Model = {
     words: Vocabulary
     letters: Vocabulary
     weights: Float32Array
-    /** What the wording's opinion weighs beside the meaning's. */
-    share: number
   }
+  /** How many times as much the examples weigh themselves, their wording and which lie near, as with ten an intent. */
+  weightOfExamples: number
   /** Absent where the pack was learnt without the sentence model. */
-  meaning?: { weights: Float32Array; examples: { intent: number; embedding: Embedding }[] }
+  meaning?: { weights: Float32Array; examples: Examples }
 }

@@ -69,8 +69,10 @@ let sources: Promise<string> | undefined
 /** What the engine's own files say: after a change of the engine a pack is learnt anew. */
 function engineSources(): Promise<string> {
   sources ??= readdir(import.meta.dirname).then(async (names) => {
-    const files = names.filter((name) => name.endsWith('.ts')).sort()
-    return (await Promise.all(files.map((name) => readFile(join(import.meta.dirname, name), 'utf8')))).join('\n')
+    const hash = createHash('sha256')
+    for (const name of names.filter((name) => /\.(?:ts|onnx)$/.test(name)).sort())
+      hash.update(await readFile(join(import.meta.dirname, name)))
+    return hash.digest('hex')
   })
   return sources
 }

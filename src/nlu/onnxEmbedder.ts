@@ -1,33 +1,38 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Tokenizer } from '@huggingface/tokenizers'
 import { openWordPieceModel } from '../kernel/wordPieceModel.ts'
 import type { Embedding, SentenceModel } from './embedding.ts'
+import { openWordPieces } from './wordPieces.ts'
 
-/** So many word pieces of a text are read: several hundred words. */
-const LONGEST = 256
+/** The sentence model after it was taught how patients ask for things (`scripts/learnPatients.py` makes it): part of the code. */
+export const TAUGHT_BY_PATIENTS = join(import.meta.dirname, 'patients.onnx')
+
+/** How many numbers each of the two tells. */
+const WIDTH = 384
+/** What each counts. Chosen on the validation sets of CLINC150, BANKING77 and HWU64, and on messages kept out of our pack. */
+const LANGUAGE = 0.7
+const PATIENTS = 1 - LANGUAGE
 
 /**
- * The sentence model all-MiniLM-L6-v2 (8-bit, Apache-2.0) on ONNX Runtime: 384 numbers a sentence, in about two milliseconds on one core.
- * Throws when the folder does not hold it. Each text is read alone: its 8-bit arithmetic would let texts in one batch change each other.
+ * The sentence model all-MiniLM-L6-v2 (8-bit, Apache-2.0) on ONNX Runtime, twice: as it comes, which knows the language, and as taught by
+ * patients. 384 numbers of each, side by side, in about two milliseconds. Throws when the folder does not hold the model. Each text is
+ * read alone: its 8-bit arithmetic would let texts in one batch change each other.
  */
 export async function openOnnxEmbedder(folder: string): Promise<SentenceModel> {
-  const fileOf = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8'))
-  const vocabulary = await fileOf('tokenizer.json')
-  const tokenizer = new Tokenizer(vocabulary, await fileOf('tokenizer_config.json'))
-  const model = await openWordPieceModel(join(folder, 'model_quantized.onnx'))
-  const ranks = rankWords(vocabulary.model.vocab)
-
-  const piecesOf = (text: string): number[] => tokenizer.encode(text).ids.slice(0, LONGEST)
-
+  const { piecesOf, commonness } = await openWordPieces(folder)
+  const ofLanguage = await openWordPieceModel(join(folder, 'model_quantized.onnx'))
+  const ofPatients = await openWordPieceModel(TAUGHT_BY_PATIENTS)
   return {
+    general: WIDTH,
     piecesOf,
+    commonness,
     async embed(text) {
       const pieces = piecesOf(text)
-      return meanOf(await model.read(pieces), pieces.length)
+      const [language, patients] = await Promise.all([ofLanguage.read(pieces), ofPatients.read(pieces)])
+      return sideBySide(meanOf(language, pieces.length), meanOf(patients, pieces.length))
     },
-    commonness: (word) => ranks.get(word),
-    close: model.close,
+    async close() {
+      await Promise.all([ofLanguage.close(), ofPatients.close()])
+    },
   }
 }
 
@@ -46,8 +51,13 @@ function meanOf(numbers: Float32Array, pieces: number): Embedding {
 
 const EDGES = 2
 
-/** The model's vocabulary lists whole words from common to rare, after its signs and letters. */
-function rankWords(vocabulary: Record<string, number>): Map<string, number> {
-  const words = Object.keys(vocabulary).filter((piece) => /^[a-z]{2,}$/.test(piece))
-  return new Map(words.map((word, rank) => [word, 1 - rank / words.length]))
+/** Two vectors of length one as one of length one. */
+function sideBySide(language: Embedding, patients: Embedding): Embedding {
+  const both = new Float32Array(2 * WIDTH)
+  both.set(language.map((value) => value * Math.sqrt(LANGUAGE)))
+  both.set(
+    patients.map((value) => value * Math.sqrt(PATIENTS)),
+    WIDTH,
+  )
+  return both
 }

@@ -3,6 +3,7 @@ import type { Match } from './compileRule.ts'
 import { type Message, readMessage } from './readMessage.ts'
 import { rules } from './rules.ts'
 import type { SafetyFinding } from './safetyFinding.ts'
+import { tellsOfDeath } from './tellsOfDeath.ts'
 import { type Weighed, weigh as weighBy } from './weighing/weigh.ts'
 import { withoutFlagged } from './withoutFlagged.ts'
 
@@ -31,10 +32,12 @@ const oddsOfWords: Odds = {
 }
 /** Where the sentence model has been asked too. Chosen on messages that nothing was learnt from. */
 const oddsWithMeaning: Odds = {
-  enough: { emergency: -0.5, crisis: -0.5, abuse: -0.5, symptom: -0.5 },
-  tooLittle: { emergency: -1.5, crisis: -1.5, abuse: -1.5, symptom: -1.5 },
+  enough: { emergency: -1.5, crisis: -1.5, abuse: -1.5, symptom: -1.5 },
+  tooLittle: { emergency: -2.5, crisis: -2.5, abuse: -2.5, symptom: -2.5 },
   few: { enough: -0.5, tooLittle: -2.5 },
 }
+/** A bereavement sounds like danger: where somebody's death is told, the whole must tell more. */
+const DEATH = 2.25
 /** So many words are few: the table of words alone must tell more then, and speak harder against a rule. */
 const FEW = 6
 
@@ -54,7 +57,7 @@ export function checkSafety(text: string, before: readonly string[] = [], weigh:
 
 const MOST_BEFORE = 5
 /** Messages that were not written as one must tell more by their weight: joined, they can say what nobody meant. */
-const TOGETHER = 2
+const TOGETHER = 3
 
 function checkLong(text: string, weigh: WeighMessage): SafetyFinding | undefined {
   const [whole, ...more] = chunksOf(text)
@@ -110,7 +113,8 @@ function findIn(message: Message, weigh: WeighMessage, { counts, more } = ANYWHE
   const first = found[0]?.rule
   const matches = found.flatMap((one) => one.matches)
   if (first) return { ...meantBy(first), rule: first.id, foundBy: 'phrase', matches }
-  return weighed && counts(weighed.stretch) && odds > enough(weighed.kind) + more ? asFound(weighed) : undefined
+  if (!weighed || !counts(weighed.stretch)) return undefined
+  return odds > enough(weighed.kind) + more + (tellsOfDeath(message) ? DEATH : 0) ? asFound(weighed) : undefined
 }
 
 const asFound = (weighed: Weighed): Found => ({

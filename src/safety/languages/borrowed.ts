@@ -37,7 +37,7 @@ const lookAlikes = `
   morning most mouth mow mum my na nae nail nay near nip no nodule nodules not nut o oblige of off oh on one or out over pack paid pain pan
   par para partner pass passport pat pay paw pee peer period periods persistent phone phones pier pip pit please poor pop pore press problem
   problems pus put rag ran rand random rang range rape raped rapes rash rest right room safe saree sat say scar scared see sex sexual sexually
-  shape she show shy side sin sit size sleep slim so sore south spot spotting stone stool strangled strike suffer suke sung support
+  shape she show shy side sin sit size sleep slim so sore south spot spotting stone stool strangled strike suffer suffocating suke sung support
   tablet tablets tang tar tat tea tell test than the tick tight tin tip to toilets tomb tot total tow trace trap tumor tumour vagina vaginal
   very victim violence violent violet war wart warm was wax way weeks weird well wet what wo woe won work yes za zone abuse abused abusive
   constant control kill die menopause menopausal post pills uni areola cerebral accident domestic cancel cardiac cellular tumours tumors any called teeth different difference differences flashing response strange stranger strangers door various

@@ -207,7 +207,7 @@ export const figures: FigureRow[] = [
   ['bowel', 'until March 2028', threshold],
   ['bowel_why_do_it', 'about 600 more cancers early each year', threshold],
   ['bowel_why_do_it', 'about 2,000 more high-risk polyps', threshold],
-  ['bowel_why_do_it', 'about 35 in 100 more camera tests', threshold],
+  ['bowel_why_do_it', 'For every 100 camera tests before, there will be about 135', threshold],
 
   // AAA
   ['*', 'in the year they turn 65', aaa],

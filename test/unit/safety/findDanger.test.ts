@@ -72,6 +72,17 @@ describe('the sentence model', () => {
     expect(await findWith(0.9999)(second, [first])).toMatchObject({ kind: 'crisis' })
   })
 
+  test('must be surer where a death is told, which is a bereavement', async () => {
+    const findWith = (emergency: number) =>
+      createFindDanger(async () =>
+        meanings.map((one) => Math.log(one === 'emergency' ? emergency : (1 - emergency) / (meanings.length - 1))),
+      )
+    const [parking, death] = ['the man at the gate said that she was not there', 'the man at the gate said that she has died there']
+    expect(await findWith(0.6)(parking)).toMatchObject({ kind: 'emergency' })
+    expect(await findWith(0.6)(death)).toBeUndefined()
+    expect(await findWith(0.9999)(death)).toMatchObject({ kind: 'emergency' })
+  })
+
   test('is asked about each text once, and about a few at most', async () => {
     const short = asking('nothing')
     await short.findDanger('can I change my appointment')

@@ -1,15 +1,12 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { SENTENCE_MODEL } from '../../../src/app/openUnderstanding.ts'
-import { openOnnxEmbedder } from '../../../src/nlu/onnxEmbedder.ts'
+import { openWordPieces } from '../../../src/nlu/wordPieces.ts'
 import { openOnnxMeaning } from '../../../src/safety/weighing/onnxMeaning.ts'
 import { meanings } from '../../../src/safety/weighing/weigh.ts'
 
-const embedder = await openOnnxEmbedder(SENTENCE_MODEL)
-const { readMeaning, close } = await openOnnxMeaning(embedder.piecesOf)
-afterAll(async () => {
-  await close()
-  await embedder.close()
-})
+const { piecesOf } = await openWordPieces(SENTENCE_MODEL)
+const { readMeaning, close } = await openOnnxMeaning(piecesOf)
+afterAll(close)
 
 describe('the sentence model, taught what danger sounds like', () => {
   test.each([
