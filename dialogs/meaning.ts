@@ -48,6 +48,7 @@ export async function answerWords(turn: Turn, text: string): Promise<void> {
     case 'understood':
       delete turn.session.language
       if (changesNothing(turn, meaning.intents.join(' '))) return
+      await meetFirst(turn, text, meaning.intents)
       noteReading(turn, { kind: 'answered', intents: meaning.intents }, meaning)
       if (meaning.intents.includes('what_happens') && asksToBeWalkedThrough(text) && (await beginWalk(turn))) return
       return serve(turn, meaning.intents, false)
@@ -55,11 +56,19 @@ export async function answerWords(turn: Turn, text: string): Promise<void> {
       if (meaning.choices.every(isAboutBooking) && (await turn.deps.appointments.isOpen()))
         return serveLikeliest(turn, meaning, meaning.choices.slice(0, 1))
       noteReading(turn, { kind: 'unsure', intents: meaning.choices }, meaning)
+      await meetFirst(turn, text, [])
       return askWhichMeant(turn, meaning.choices, (id) => serveLikeliest(turn, meaning, [id]))
     case 'notUnderstood':
       noteReading(turn, { kind: 'notUnderstood', intents: meaning.topics }, meaning)
+      await meetFirst(turn, text, [])
       return sayNotUnderstood(turn, meaning.topics)
   }
+}
+
+/** Who tells of what was done to her is met and gets a person, unless what she asks brings one. */
+async function meetFirst(turn: Turn, text: string, intents: string[]): Promise<void> {
+  const brings = intents.some((id) => bringsPerson(turn.deps.intent(id)))
+  if (tellsOfPastHarm(text) && !brings) await meetPastHarm(turn)
 }
 
 /** Where it does not matter which of several is meant. */
@@ -75,7 +84,6 @@ async function serve(turn: Turn, ids: string[], more: boolean): Promise<void> {
   if (intents.length === 0) return sayNotUnderstood(turn, [])
   const asking = intents.filter(({ asksNothing }) => !asksNothing)
   const served = (asking.length > 0 ? asking : intents.slice(0, 1)).sort((a, b) => comesAfter(a) - comesAfter(b))
-  if (!more && asking.length > 0 && tellsOfPastHarm(typedIn(turn)) && !served.some(bringsPerson)) await meetPastHarm(turn)
   for (const [i, intent] of served.entries()) await answer(turn, intent, more, i < served.length - 1)
   await offerToCarryOn(turn)
 }
@@ -86,7 +94,7 @@ function comesAfter(intent: Intent): number {
   return intent.worry ? 1 : 0
 }
 
-const bringsPerson = ({ dialog, worry }: Intent): boolean => dialog === 'person' || worry?.person === 'soon'
+const bringsPerson = (intent: Intent | undefined): boolean => intent?.dialog === 'person' || intent?.worry?.person === 'soon'
 
 async function answer(turn: Turn, intent: Intent, more: boolean, asOneOfSeveral: boolean): Promise<void> {
   const { session } = turn

@@ -5,7 +5,7 @@ import type { Turn } from './turn.ts'
 import { readYesOrNo } from './yesOrNo.ts'
 
 const OK =
-  /^(ok|okay|okey doke|k|kk|right|right ok|ok then|alright|all right|fine|thats fine|good|great|i see|oh|oh ok|oh right|ah ok|got it|understood|fair enough|sure|sure thing|maybe|perhaps)$/
+  /^(ok|okay|okey doke|k|kk|right|right ok|ok then|alright|all right|fine|thats fine|good|great|i see|oh|oh ok|oh right|ah ok|got it|understood|fair enough|maybe|perhaps)$/
 
 const REPLIES = {
   yes: 'What would you like to know? A few words are enough.',

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { SENTENCE_MODEL } from '../src/app/openUnderstanding.ts'
 
 /** What a message means, by number; how often it counts beside others; and its word pieces as the sentence model numbers them. */
-export type Lesson = { meaning: number; share: number; pieces: number[] }
+type Lesson = { meaning: number; share: number; pieces: number[] }
 
 /** Runs a script of this folder that teaches the sentence model and writes it to `file`. Returns what the process should exit with. */
 export function teachSentenceModel(script: string, lessons: Lesson[], file: string): number {

@@ -49,7 +49,7 @@ if (embedder) await withNative(native, embedder.close)
 async function openEmbedder(folder: string): Promise<Embedder> {
   const onnx = await withNative(native, () => openOnnxEmbedder(folder))
   const kept = await keepEmbeddings({ ...onnx, embed: (text) => withNative(native, () => onnx.embed(text)) }, folder, learnt)
-  return resting(remembering(kept))
+  return resting(remembering(kept, Number.POSITIVE_INFINITY))
 }
 
 async function learnFold(others: IntentExamples[]): Promise<Pick<Classifier, 'classify'>> {

@@ -4,8 +4,7 @@ import type { Opinion } from './opinion.ts'
 /**
  * How sure it is that a text belongs to the pack at all: a logistic curve over how near it lies to an example and how strongly the best
  * intent speaks. Fitted on the validation messages of CLINC150 (ten examples an intent), in scope and out, and on messages kept out of this
- * pack beside ones of CLINC150.
- * Nearness counts most: an intent speaks the stronger, the more examples it has.
+ * pack beside ones of CLINC150. Nearness counts most: an intent speaks the stronger, the more examples it has.
  */
 const BELONGS = { base: -7.7, nearest: 14.3, strength: 0.13 }
 /** The same without the sentence model, over the best probability and the share of known words. */

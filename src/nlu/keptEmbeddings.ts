@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readChecked, writeChecked } from './checkedFile.ts'
 import type { Embedder, Embedding } from './embedding.ts'
+import { RUNS_MODELS } from './modelFiles.ts'
 
 type Kept = { texts: string[]; numbers: Float32Array }
 
@@ -13,7 +14,7 @@ export type KeepingEmbedder = Embedder & {
 
 const ENDING = '.embeddings'
 /** The code that embeds, and what belongs to it. */
-const MADE_BY = ['onnxEmbedder.ts', 'patients.onnx', 'wordPieces.ts', '../kernel/wordPieceModel.ts']
+const MADE_BY = ['onnxEmbedder.ts', 'patients.onnx', 'wordPieces.ts', RUNS_MODELS]
 
 /**
  * An embedder that knows from a file of `folder` what it embedded for the last pack: where an intent has changed, only its new texts are

@@ -52,7 +52,7 @@ export async function learn(pack: IntentExamples[], deps: LearningDeps): Promise
     learnWording(examples, pack.length, deps.trainWording ?? trainHere),
     embedder && learnMeaning(examples, pack.length, embedder),
   ])
-  const weightOfExamples = Math.max(1, examples.length / pack.length / FEW_OF_INTENT) ** GROWTH
+  const weightOfExamples = Math.max(1, examples.length / (pack.length || 1) / FEW_OF_INTENT) ** GROWTH
   return { intents: pack.map(({ intent }) => intent), said, wording, weightOfExamples, ...(meaning && { meaning }) }
 }
 

@@ -64,14 +64,17 @@ async function removeOld(folder: string): Promise<void> {
   await Promise.all(old.map(({ file }) => rm(file, { force: true })))
 }
 
+/** Outside this folder, and part of what an embedding is. */
+export const RUNS_MODELS = '../kernel/wordPieceModel.ts'
+
 let sources: Promise<string> | undefined
 
 /** What the engine's own files say: after a change of the engine a pack is learnt anew. */
 function engineSources(): Promise<string> {
   sources ??= readdir(import.meta.dirname).then(async (names) => {
     const hash = createHash('sha256')
-    for (const name of names.filter((name) => /\.(?:ts|onnx)$/.test(name)).sort())
-      hash.update(await readFile(join(import.meta.dirname, name)))
+    const own = names.filter((name) => /\.(?:ts|onnx)$/.test(name)).sort()
+    for (const name of [...own, RUNS_MODELS]) hash.update(await readFile(join(import.meta.dirname, name)))
     return hash.digest('hex')
   })
   return sources

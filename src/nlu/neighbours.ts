@@ -19,8 +19,9 @@ export type Neighbours = {
   nearest: number
 }
 
-/** Of this many examples each is looked at; of more, those of the likeliest intents. */
+/** Of this many examples each is looked at; of more, those of the likeliest intents, and of those that have few. */
 const MOST_LOOKED_AT = 4000
+const FEW = 40
 const LARGEST = 127
 
 /** `byIntent`: of each intent its examples. */
@@ -46,7 +47,7 @@ export function neighboursOf(examples: Examples, likelihood: Float64Array, embed
   for (const intent of likeliest) {
     const [from, to] = [starts[intent] as number, starts[intent + 1] as number]
     if (from === to) continue
-    if (looked > 0 && looked + to - from > MOST_LOOKED_AT) break
+    if (looked > 0 && looked + to - from > MOST_LOOKED_AT && to - from > FEW) continue
     const near = nearestOf(examples, from, to, embedding)
     byIntent[intent] = near.mean
     nearest = Math.max(nearest, near.ofLanguage)

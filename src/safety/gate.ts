@@ -38,7 +38,7 @@ const oddsWithMeaning: Odds = {
 }
 /** A bereavement sounds like danger: where somebody's death is told, the whole must tell more. */
 const DEATH = 2.25
-/** So many words are few: the table of words alone must tell more then, and speak harder against a rule. */
+/** So many words are few: they must tell more to be a finding, and by the table of words alone speak harder against a rule. */
 const FEW = 6
 
 /**

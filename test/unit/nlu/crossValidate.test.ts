@@ -4,7 +4,7 @@ import { crossValidate } from '../../../src/nlu/crossValidate.ts'
 
 const named = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name} ${n}`)
 const pack: IntentExamples[] = [
-  { intent: 'book', utterances: named('book', 7), titles: ['Book'] },
+  { intent: 'book', utterances: named('book', 7), heard: ['put me in'], titles: ['Book'] },
   { intent: 'cancel', utterances: named('cancel', 2) },
 ]
 const texts = pack.flatMap(({ utterances }) => utterances)
@@ -24,7 +24,7 @@ test('every example is read once, by a classifier that has not seen it', async (
   }
 })
 
-test('each classifier learns all the others, titles too', async () => {
+test('each classifier learns all the others, titles and what was heard too', async () => {
   const folds: IntentExamples[][] = []
   await crossValidate(pack, 3, (learnt) => {
     folds.push(learnt)
@@ -34,6 +34,7 @@ test('each classifier learns all the others, titles too', async () => {
   expect(folds[0]?.[0]).toEqual({
     intent: 'book',
     utterances: ['book 1', 'book 2', 'book 4', 'book 5'],
+    heard: ['put me in'],
     titles: ['Book'],
   })
   for (const text of texts) {

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
@@ -62,10 +62,11 @@ test('a model that another engine learnt is not found', async () => {
   /** The module and what it needs in a folder of its own, beside another file of the engine. */
   const engine = async (source: string): Promise<typeof modelFiles> => {
     const sources = await mkdtemp(join(tmpdir(), 'engine-'))
-    for (const name of ['modelFiles.ts', 'checkedFile.ts'])
-      await copyFile(join(import.meta.dirname, '../../../src/nlu', name), join(sources, name))
-    await writeFile(join(sources, 'learn.ts'), source)
-    return (await import(join(sources, 'modelFiles.ts'))).modelFiles
+    for (const folder of ['nlu', 'kernel']) await mkdir(join(sources, folder))
+    for (const name of ['nlu/modelFiles.ts', 'nlu/checkedFile.ts', 'kernel/wordPieceModel.ts'])
+      await copyFile(join(import.meta.dirname, '../../../src', name), join(sources, name))
+    await writeFile(join(sources, 'nlu/learn.ts'), source)
+    return (await import(join(sources, 'nlu/modelFiles.ts'))).modelFiles
   }
   const [one, same, other] = [await engine('one'), await engine('one'), await engine('other')]
   await one(folder).save(pack('one'), model(1))
