@@ -47,14 +47,7 @@ const GOES_BACK = /^(?:go )?back(?: please| a step| one)?$/
 const startOf = ({ title }: Guide): Choice => ({ title, value: 'walk:start' })
 
 /** Worries of women who have been, or who ask about something else than the visit that the guide tells of. */
-const OF_ANOTHER_THING = [
-  'recalled_worried',
-  'assessment_what_happens',
-
-  'results_not_arrived',
-  'overdiagnosis_risks',
-  'data_privacy',
-]
+const OF_ANOTHER_THING = ['recalled_worried', 'assessment_what_happens', 'results_not_arrived', 'overdiagnosis_risks', 'data_privacy']
 
 /** Offered under answers about the visit. */
 export function walkChoiceFor({ deps, session }: Turn, intent: Intent | undefined): Choice[] {

@@ -11,6 +11,7 @@ import type { Model } from '../nlu/model.ts'
 import { type KeptModels, modelFiles } from '../nlu/modelFiles.ts'
 import { createNaturalReading } from '../nlu/naturalReading.ts'
 import { openOnnxEmbedder } from '../nlu/onnxEmbedder.ts'
+import { openWordPieces } from '../nlu/wordPieces.ts'
 import type { Lesson } from './learnWorker.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -38,6 +39,8 @@ export type Understanding = {
  */
 export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learnt = LEARNT, shared?: KeptModels): Promise<Understanding> {
   const embedder = await openEmbedder(log, folder)
+  /** The gate's model reads them too, and is not to be lost with this one. */
+  const wordPieces = embedder ?? (await openWordPieces(folder).catch(() => undefined))
   const deps = { embedder: embedder && remembering(embedder), createReading: createNaturalReading }
   const depsHere = { ...deps, embedder: embedder && remembering(embedder, Number.POSITIVE_INFINITY) }
   const files = modelFiles(learnt)
@@ -73,8 +76,8 @@ export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learn
       return createClassifier(model, deps)
     },
     learnHere: async (examples) => createClassifier(await learn(examples, depsHere), depsHere),
-    piecesOf: embedder?.piecesOf,
-    isEnglishWord: (word) => embedder?.commonness(word) !== undefined,
+    piecesOf: wordPieces?.piecesOf,
+    isEnglishWord: (word) => wordPieces?.commonness(word) !== undefined,
     withMeaning: embedder !== undefined,
     embed: deps.embedder?.embed,
     close: async () => embedder?.close(),

@@ -23,7 +23,32 @@ async function shareFlagged(texts: string[]): Promise<number> {
 }
 const textsOf = (name: string) => read<{ text: string }[]>(name).map(({ text }) => text)
 
+/** A text as it is but for case and signs. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 describe('messages that nothing was learnt from', () => {
+  test('are neither in the pack nor among what the gate is taught with', () => {
+    const taught = (name: string) =>
+      JSON.parse(readFileSync(join(import.meta.dirname, '../unit/safety', name), 'utf8')) as (string | { text: string })[]
+    const learnt = new Set(
+      [
+        ...[...pack.intents.values()].flatMap(({ utterances, heard, title, asked }) => [...utterances, ...heard, title, asked]),
+        ...['mustCatch.json', 'nearMisses.json', 'ordinary.json', 'languages.json']
+          .flatMap(taught)
+          .map((one) => (typeof one === 'string' ? one : one.text)),
+      ].map(bare),
+    )
+    const kept = [
+      ...read<{ utterances: string[] }[]>('messages.json').flatMap(({ utterances }) => utterances),
+      ...['mustCatch.json', 'nearMisses.json', 'languages.json'].flatMap(textsOf),
+    ]
+    expect(kept.filter((text) => bare(text) !== '' && learnt.has(bare(text)))).toEqual([])
+  })
+
   test('are understood', async () => {
     const outcomes: Outcome[] = []
     for (const { intent, utterances } of read<{ intent: string; utterances: string[] }[]>('messages.json'))
@@ -32,9 +57,10 @@ describe('messages that nothing was learnt from', () => {
         outcomes.push({ text, expected: intent, ...predict(reading, (id) => pack.intents.get(id)?.programme !== 'general') })
       }
     const { intents, none, falseAlarms } = evaluate(outcomes)
-    expect(intents.accuracy).toBeGreaterThan(0.88)
-    expect(intents.top3).toBeGreaterThan(0.95)
-    expect(none.recall).toBeGreaterThan(0.85)
+    expect(intents.accuracy).toBeGreaterThan(0.94)
+    expect(intents.top1).toBeGreaterThan(0.95)
+    expect(intents.top3).toBeGreaterThan(0.98)
+    expect(none.recall).toBeGreaterThan(0.8)
     expect(falseAlarms / outcomes.length).toBeLessThan(0.02)
   }, 300_000)
 

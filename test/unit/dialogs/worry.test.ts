@@ -45,6 +45,21 @@ describe('a worry', () => {
     },
   )
 
+  test.each(['results_not_arrived', 'overdiagnosis_risks', 'data_privacy'])(
+    'about something else than the visit is not offered it: %s',
+    async (worry) => {
+      const said = await (await talk()).says(worry)
+      expect(said.at(-1)?.text).toContain('Did that help?')
+      expect(said.at(-1)?.choices).not.toContain('Walk me through it')
+    },
+  )
+
+  test.each(['recalled_worried', 'assessment_what_happens'])('after being asked back is not offered the first visit: %s', async (worry) => {
+    const said = await (await talk()).says(worry)
+    expect(said.flatMap(({ choices }) => choices)).toContain('Tell me more')
+    expect(said.flatMap(({ choices }) => choices)).not.toContain('Walk me through it')
+  })
+
   test('of another programme is offered no breast screening visit', async () => {
     const said = await (await talk()).says('cervical_pain_fear')
     expect(said.at(-1)?.choices).not.toContain('Walk me through it')
