@@ -8,6 +8,8 @@ export const TAUGHT_BY_PATIENTS = join(import.meta.dirname, 'patients.onnx')
 
 /** How many numbers each of the two tells. */
 const WIDTH = 384
+/** So many numbers of an embedding, the first, are the language's. */
+export const GENERAL = WIDTH
 /** What each counts. Chosen on the validation sets of CLINC150, BANKING77 and HWU64, and on messages kept out of our pack. */
 const LANGUAGE = 0.7
 const PATIENTS = 1 - LANGUAGE
@@ -22,7 +24,7 @@ export async function openOnnxEmbedder(folder: string): Promise<SentenceModel> {
   const ofLanguage = await openWordPieceModel(join(folder, 'model_quantized.onnx'))
   const ofPatients = await openWordPieceModel(TAUGHT_BY_PATIENTS)
   return {
-    general: WIDTH,
+    general: GENERAL,
     piecesOf,
     commonness,
     async embed(text) {
