@@ -14,7 +14,7 @@ type Thread = { worker: Worker; waiting: Map<number, Waiting>; ended: Promise<un
  * As `openOnnxEmbedder`, number by number, in threads of its own, one for each processor: the runtime works in the thread that asks. They
  * start when there is work for them. Throws when the folder does not hold the sentence model.
  */
-export async function openEmbedderBeside(folder: string): Promise<Embedder> {
+export async function openOnnxEmbedderBeside(folder: string): Promise<Embedder> {
   const { commonness } = await openWordPieces(folder)
   const most = Math.min(availableParallelism(), MOST_THREADS)
   const threads: Thread[] = []
@@ -46,7 +46,7 @@ export async function openEmbedderBeside(folder: string): Promise<Embedder> {
 }
 
 function startThread(folder: string): Thread {
-  const worker = new Worker(new URL('./embeddingWorker.ts', import.meta.url), { workerData: folder })
+  const worker = new Worker(new URL('./onnxEmbeddingWorker.ts', import.meta.url), { workerData: folder })
   const waiting = new Map<number, Waiting>()
   const fail = (error: unknown) => {
     for (const { reject } of waiting.values()) reject(error)
