@@ -26,7 +26,7 @@ const TELLS_OF_IT = new RegExp(
 )
 /** What is no disclosure of hers, though it has the words. */
 const NOT_HERS =
-  /\b(?:not a (?:victim|survivor)|never (?:been )?(?:abused|raped|assaulted)|(?:her|his|their|my (?:daughter|friend|sister|mum|mate)s?) (?:past|ptsd|trauma|abuse)|happened to me (?:letter|results?|appointment|aunt|mum|dad|nan|sister|brother|kit|form|text))\b/
+  /\b(?:not a (?:victim|survivor)|never (?:been )?(?:abused|raped|assaulted)|(?:verbally|racially) (?:abused|assaulted)|(?:her|his|their|my (?:daughter|friend|sister|mum|mate)s?) (?:past|ptsd|trauma|abuse)|happened to me (?:letter|results?|appointment|aunt|mum|dad|nan|sister|brother|kit|form|text))\b/
 
 /** Whether the words tell that something was done to her once, whatever else is asked. What goes on now is the safety gate's. */
 export const tellsOfPastHarm = (text: string): boolean => {

@@ -40,6 +40,7 @@ describe('something done to her once', () => {
     'do you do fgm clinics',
     'has my data been interfered with',
     'verbally abusive receptionist yesterday',
+    'I was verbally abused by your receptionist',
     'grape allergy',
     'is the therapist allowed in',
     'got attacked by a swan, can I move my appointment',
