@@ -2,30 +2,39 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { openPackFolder } from '../src/app/openPack.ts'
 import { openSafety } from '../src/app/openSafety.ts'
-import { openUnderstanding } from '../src/app/openUnderstanding.ts'
+import { examplesOf, openUnderstanding } from '../src/app/openUnderstanding.ts'
 import { createPinoLog } from '../src/kernel/pinoLog.ts'
+import { inTurn } from '../src/nlu/crossValidate.ts'
 import { evaluate, type Outcome } from '../src/nlu/evaluate.ts'
 import { predict } from '../src/nlu/predict.ts'
 import { roughen, roughWays } from '../src/nlu/roughen.ts'
 import { crossValidatePack } from './evaluate/crossValidatePack.ts'
+import { learnUnheard, missingFold, ofWholePack, wholeOf } from './evaluate/folds.ts'
 import { printConfusions, printFigures } from './evaluate/printFigures.ts'
 import { type Expectation, readExpectations } from './evaluate/readExpectations.ts'
 import { stop } from './evaluate/stop.ts'
 
 const USAGE = `Usage: npm run evaluate -- FILE [--out PREDICTIONS.json] [--rough]
-       npm run evaluate -- --cross-validate [--rough]
+       npm run evaluate -- --cross-validate [--heard] [--rough]
 
 FILE is a list of { "intent", "programme", "utterances": [] }. --cross-validate reads the pack's chosen examples, each with a model
-that has not seen it. --rough gives the figures again with typos, without punctuation, in capitals and in text speak.`
+that has not seen it; with --heard also what was heard, with sentence models that scripts/learnPatients.ts --fold teaches before.
+--rough gives the figures again with typos, without punctuation, in capitals and in text speak.`
 
-const { file, out, crossValidate, rough } = readArguments()
+/** So many models read the chosen examples in turn. */
+const FOLDS = 10
+
+const { file, out, crossValidate, heard, rough } = readArguments()
 const understanding = await openUnderstanding(createPinoLog('warn'))
 const pack = await openPackFolder(understanding).catch((error: Error) => stop(error.message))
 const safety = await openSafety(understanding)
 /** Small talk, complaints and bereavements are of no programme: for an evaluation they are outside the service. */
-const service = new Set([...pack.intents.values()].filter(({ programme }) => programme !== 'general').map(({ id }) => id))
+const intents = [...pack.intents.values()]
+const service = new Set(intents.filter(({ programme }) => programme !== 'general').map(({ id }) => id))
 
-if (crossValidate) await crossValidatePack({ understanding, pack, service, rough })
+if (heard) await crossValidatePack({ pack: intents.map(wholeOf), deal: ofWholePack, learn: learnUnheard, service, rough })
+else if (crossValidate)
+  await crossValidatePack({ pack: intents.map(examplesOf), deal: inTurn(FOLDS), learn: understanding.learnHere, service, rough })
 else await evaluateFile(await readExpectations(file))
 await safety.close()
 await understanding.close()
@@ -61,12 +70,20 @@ function readArguments() {
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: { out: { type: 'string' }, 'cross-validate': { type: 'boolean' }, rough: { type: 'boolean' } },
+      options: {
+        out: { type: 'string' },
+        'cross-validate': { type: 'boolean' },
+        heard: { type: 'boolean' },
+        rough: { type: 'boolean' },
+      },
     })
     const [file = ''] = positionals
     const crossValidate = values['cross-validate'] ?? false
-    if (positionals.length !== (crossValidate ? 0 : 1)) stop(USAGE)
-    return { file, out: values.out, crossValidate, rough: values.rough ?? false }
+    const heard = values.heard ?? false
+    if (positionals.length !== (crossValidate ? 0 : 1) || (heard && !crossValidate)) stop(USAGE)
+    const missing = heard ? missingFold() : undefined
+    if (missing !== undefined) stop(`First teach a sentence model without that part: node scripts/learnPatients.ts --fold ${missing}`)
+    return { file, out: values.out, crossValidate, heard, rough: values.rough ?? false }
   } catch (error) {
     return stop(`${(error as Error).message}\n${USAGE}`)
   }

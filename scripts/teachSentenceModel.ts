@@ -10,7 +10,7 @@ type Lesson = { meaning: number; share: number; pieces: number[] }
 export function teachSentenceModel(script: string, lessons: Lesson[], file: string): number {
   const folder = join(import.meta.dirname, '../build/lessons')
   mkdirSync(folder, { recursive: true })
-  const messages = join(folder, `${basename(script, '.py')}.json`)
+  const messages = join(folder, `${basename(file, '.onnx')}.json`)
   writeFileSync(messages, JSON.stringify(lessons))
   const source = join(SENTENCE_MODEL, 'model_quantized.onnx')
   const { status } = spawnSync(process.env.PYTHON ?? 'python3', [join(import.meta.dirname, script), source, messages, file], {

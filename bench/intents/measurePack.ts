@@ -28,10 +28,10 @@ async function measureLearning(pack: IntentExamples[]): Promise<LearningFigures>
   const changed = pack.map((intent, i) => (i === 0 ? { ...intent, utterances: intent.utterances.map((text) => `well, ${text}`) } : intent))
   return {
     intents: pack.length,
-    examples: pack.reduce((sum, { utterances, titles = [] }) => sum + utterances.length + titles.length, 0),
+    examples: pack.reduce((sum, { utterances, heard = [], titles = [] }) => sum + utterances.length + heard.length + titles.length, 0),
     cold: await seconds(() => learnKeeping(pack, kept)),
     oneChanged: await seconds(() => learnKeeping(changed, kept)),
-    bayes: await seconds(() => bayes.learn(pack)),
+    bayes: await seconds(() => bayes.learn(pack.map(inOne))),
   }
 }
 
@@ -66,7 +66,7 @@ async function largePack(): Promise<IntentExamples[]> {
 }
 
 const [folder = ''] = process.argv.slice(2)
-const own = (await loadPack(PACK)).intents.map(examplesOf).map(inOne)
+const own = (await loadPack(PACK)).intents.map(examplesOf)
 const figures = { own: await measureLearning(own), large: await measureLearning(await largePack()) }
 await modelFiles(folder).save(own, await learnKeeping(own, folder))
 process.stdout.write(`${JSON.stringify(figures)}\n`)

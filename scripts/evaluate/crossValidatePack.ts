@@ -1,33 +1,30 @@
-import type { OpenPack } from '../../src/app/openPack.ts'
-import { examplesOf, type Understanding } from '../../src/app/openUnderstanding.ts'
-import type { Classifier } from '../../src/nlu/classifier.ts'
-import { crossValidate } from '../../src/nlu/crossValidate.ts'
+import type { Classifier, IntentExamples } from '../../src/nlu/classifier.ts'
+import { crossValidate, type Deal } from '../../src/nlu/crossValidate.ts'
 import { decide } from '../../src/nlu/decide.ts'
 import { evaluate, type Outcome } from '../../src/nlu/evaluate.ts'
 import { predict } from '../../src/nlu/predict.ts'
 import { roughen, roughWays } from '../../src/nlu/roughen.ts'
 import { percent, printConfusions, printFigures } from './printFigures.ts'
 
-const FOLDS = 10
-
 type Deps = {
-  understanding: Understanding
-  pack: OpenPack
+  pack: IntentExamples[]
+  deal: Deal
+  /** Learns from all but a fold, by a sentence model that has not heard it either. */
+  learn(pack: IntentExamples[], fold: number): Promise<Pick<Classifier, 'classify'>>
   service: ReadonlySet<string>
   rough: boolean
 }
 
 /**
- * The pack's chosen examples, each read by a model that has not seen it, nor the sentence model under it: figures by intent, the worst
+ * The examples of a pack, each read by a model that has not seen it, nor the sentence model under it: figures by intent, the worst
  * confusions, and calibration.
  */
-export async function crossValidatePack({ understanding, pack, service, rough }: Deps): Promise<void> {
-  const examples = [...pack.intents.values()].map(examplesOf)
+export async function crossValidatePack({ pack, deal, learn, service, rough }: Deps): Promise<void> {
   const ways = [undefined, ...(rough ? roughWays : [])]
   const outcomes = new Map<string, Outcome[]>(ways.map((way) => [way ?? 'as written', []]))
 
-  const learn = async (fold: typeof examples): Promise<Pick<Classifier, 'classify'>> => {
-    const classifier = await understanding.learnHere(fold)
+  const learnFold: Deps['learn'] = async (others, fold) => {
+    const classifier = await learn(others, fold)
     return {
       classify: async (text) => {
         for (const way of ways) {
@@ -39,7 +36,7 @@ export async function crossValidatePack({ understanding, pack, service, rough }:
       },
     }
   }
-  const read = await crossValidate(examples, FOLDS, learn)
+  const read = await crossValidate(pack, deal, learnFold)
   for (const list of outcomes.values())
     for (const [i, outcome] of list.entries()) outcome.expected = service.has(read[i]?.intent ?? '') ? (read[i]?.intent ?? '') : 'none'
 

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type MeasuredIntent, qualityOf, type UnseenExample } from '../content/qualityResult.ts'
 import type { Classification, Classifier, IntentExamples } from '../nlu/classifier.ts'
 import { createClassifier } from '../nlu/createClassifier.ts'
-import { crossValidate } from '../nlu/crossValidate.ts'
+import { crossValidate, inTurn } from '../nlu/crossValidate.ts'
 import { decide } from '../nlu/decide.ts'
 import { type Embedder, remembering } from '../nlu/embedding.ts'
 import { keepEmbeddings } from '../nlu/keptEmbeddings.ts'
@@ -40,7 +40,7 @@ let done = 0
 /** What this thread had worked when it last rested. */
 let rested = process.threadCpuUsage()
 
-const readings = await crossValidate(pack, folds, learnFold)
+const readings = await crossValidate(pack, inTurn(folds), learnFold)
 const unseen = readings.map(({ text, intent, classification }) => ({ text, intent, ...madeOf(classification) }))
 parentPort?.postMessage({ kind: 'ended', result: qualityOf(unseen, intents, embedder !== undefined) })
 if (embedder) await withNative(native, embedder.close)

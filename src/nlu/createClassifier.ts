@@ -1,3 +1,4 @@
+import { doubtBareWords } from './bareWords.ts'
 import type { Classifier } from './classifier.ts'
 import { withConfidence } from './confidence.ts'
 import { scoreDense } from './denseRows.ts'
@@ -24,7 +25,7 @@ export function createClassifier(
   model: Model,
   { embedder, createReading }: LearningDeps,
 ): Classifier & { opinionOn(text: string): Promise<Opinion> } {
-  const { intents, said, wording, meaning, weightOfExamples } = model
+  const { intents, said, wording, bare, meaning, weightOfExamples } = model
   const read = createReading({ said, commonness: (word) => embedder?.commonness(word) })
 
   const ofWording = (features: Features): Float64Array => {
@@ -52,7 +53,8 @@ export function createClassifier(
   async function classify(text: string) {
     const whole = await opinionOn(text)
     const sentences = splitSentences(text)
-    if (sentences.length < 2) return withConfidence(whole, intents)
+    if (sentences.length < 2)
+      return doubtBareWords(withConfidence(whole, intents), read(text).features, bare, { intents, known: wording.words.places })
     const parts = await Promise.all(sentences.map(opinionOn))
     const clarity = parts.map(({ probabilities }) => Math.max(...probabilities))
     const total = clarity.reduce((sum, one) => sum + one, 0)

@@ -1,3 +1,4 @@
+import { learnBareWords } from './bareWords.ts'
 import type { IntentExamples } from './classifier.ts'
 import { denseRows } from './denseRows.ts'
 import type { Embedder, Embedding } from './embedding.ts'
@@ -53,7 +54,8 @@ export async function learn(pack: IntentExamples[], deps: LearningDeps): Promise
     embedder && learnMeaning(examples, pack.length, embedder),
   ])
   const weightOfExamples = Math.max(1, examples.length / (pack.length || 1) / FEW_OF_INTENT) ** GROWTH
-  return { intents: pack.map(({ intent }) => intent), said, wording, weightOfExamples, ...(meaning && { meaning }) }
+  const bare = learnBareWords(examples, wording.words.places)
+  return { intents: pack.map(({ intent }) => intent), said, wording, bare, weightOfExamples, ...(meaning && { meaning }) }
 }
 
 const trainHere = async (task: WordingTask): Promise<Float32Array> => trainWording(task)

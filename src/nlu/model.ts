@@ -1,3 +1,4 @@
+import type { BareWords } from './bareWords.ts'
 import type { Examples } from './neighbours.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -14,6 +15,7 @@ export type Model = {
     letters: Vocabulary
     weights: Float32Array
   }
+  bare: BareWords
   /** How many times as much the examples weigh themselves, their wording and which lie near, as with ten an intent. */
   weightOfExamples: number
   /** Absent where the pack was learnt without the sentence model. */

@@ -17,12 +17,12 @@ const PATIENTS = 1 - LANGUAGE
 /**
  * The sentence model all-MiniLM-L6-v2 (8-bit, Apache-2.0) on ONNX Runtime, twice: as it comes, which knows the language, and as taught by
  * patients. 384 numbers of each, side by side, in about two milliseconds. Throws when the folder does not hold the model. Each text is
- * read alone: its 8-bit arithmetic would let texts in one batch change each other.
+ * read alone: its 8-bit arithmetic would let texts in one batch change each other. `taught`: the file of the second, where it is another.
  */
-export async function openOnnxEmbedder(folder: string): Promise<SentenceModel> {
+export async function openOnnxEmbedder(folder: string, taught = TAUGHT_BY_PATIENTS): Promise<SentenceModel> {
   const { piecesOf, commonness } = await openWordPieces(folder)
   const ofLanguage = await openWordPieceModel(join(folder, 'model_quantized.onnx'))
-  const ofPatients = await openWordPieceModel(TAUGHT_BY_PATIENTS)
+  const ofPatients = await openWordPieceModel(taught)
   return {
     general: GENERAL,
     piecesOf,

@@ -14,7 +14,9 @@ export function learnVocabulary(texts: string[][]): Vocabulary {
 
 /** A text's features as a vector of length `length`; features that were never seen are left out. */
 export function vectorOf({ places, rarity }: Vocabulary, features: string[], length = 1): SparseVector {
-  const found = Int32Array.from(features, (feature) => places.get(feature) ?? NOWHERE).sort()
+  const found = new Int32Array(features.length)
+  for (let i = 0; i < found.length; i++) found[i] = places.get(features[i] as string) ?? NOWHERE
+  found.sort()
   const at = new Int32Array(found.length)
   const values = new Float32Array(found.length)
   let [filled, squares] = [0, 0]

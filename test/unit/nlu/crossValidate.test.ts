@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { IntentExamples } from '../../../src/nlu/classifier.ts'
-import { crossValidate } from '../../../src/nlu/crossValidate.ts'
+import { crossValidate, inTurn } from '../../../src/nlu/crossValidate.ts'
 
 const named = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name} ${n}`)
 const pack: IntentExamples[] = [
@@ -16,7 +16,7 @@ const byHeart = async (learnt: IntentExamples[]) => ({
 })
 
 test('every example is read once, by a classifier that has not seen it', async () => {
-  const readings = await crossValidate(pack, 3, byHeart)
+  const readings = await crossValidate(pack, inTurn(3), byHeart)
   expect(readings.map(({ text }) => text).sort()).toEqual(texts.toSorted())
   for (const { text, intent, classification } of readings) {
     expect(text).toContain(intent)
@@ -26,7 +26,7 @@ test('every example is read once, by a classifier that has not seen it', async (
 
 test('each classifier learns all the others, titles and what was heard too', async () => {
   const folds: IntentExamples[][] = []
-  await crossValidate(pack, 3, (learnt) => {
+  await crossValidate(pack, inTurn(3), (learnt) => {
     folds.push(learnt)
     return byHeart(learnt)
   })

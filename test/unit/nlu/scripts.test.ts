@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
 import { crossValidatePack } from '../../../scripts/evaluate/crossValidatePack.ts'
 import { openPackFolder } from '../../../src/app/openPack.ts'
-import { openUnderstanding } from '../../../src/app/openUnderstanding.ts'
+import { examplesOf, openUnderstanding } from '../../../src/app/openUnderstanding.ts'
 import { silentLog } from '../../../src/kernel/log.ts'
+import { inTurn } from '../../../src/nlu/crossValidate.ts'
 import { intent, packFolder } from '../content/packFolder.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -81,8 +82,12 @@ test('cross-validation gives figures of every example, small talk counting as no
   const understanding = await openUnderstanding(silentLog, join(folder, 'no-sentence-model'), join(folder, 'learnt'))
   const greeting = intent('hello', { programme: 'general', utterances: ['hello', 'hello you', 'oh hello', 'hello there', 'well hello'] })
   const parking = intent('parking', { utterances: ['parking', 'is there parking', 'parking please', 'about parking', 'free parking'] })
-  const pack = await openPackFolder(understanding, await packFolder({ 'general/hello.yaml': greeting, 'breast/parking.yaml': parking }))
-  await crossValidatePack({ understanding, pack, service: new Set(['parking']), rough: true })
+  const { intents: read } = await openPackFolder(
+    understanding,
+    await packFolder({ 'general/hello.yaml': greeting, 'breast/parking.yaml': parking }),
+  )
+  const pack = [...read.values()].map(examplesOf)
+  await crossValidatePack({ pack, deal: inTurn(5), learn: understanding.learnHere, service: new Set(['parking']), rough: true })
   const { messages, accuracy, intents, none, calibration, rough } = lastLineOf(say.mock.calls.map(([line]) => line).join('\n'))
   say.mockRestore()
   expect({ messages, intents: intents.messages, none: none.messages }).toEqual({ messages: 10, intents: 5, none: 5 })
@@ -97,6 +102,7 @@ test.each([
   ['not JSON', async () => [await write('a.json', '[{')], 'is not valid JSON'],
   ['another shape', async () => [await write('b.json', '[{"intent":"x","utterances":"hello"}]')], '0.utterances'],
   ['a file beside --cross-validate', () => ['x.json', '--cross-validate'], 'Usage: npm run evaluate'],
+  ['--heard without --cross-validate', async () => [await write('c.json', '[]'), '--heard'], 'Usage: npm run evaluate'],
   ['an unknown option', () => ['--speed'], "Unknown option '--speed'"],
 ])('evaluate says in plain words: %s', async (_, args, message) => {
   const { code, err } = await run('evaluate.ts', ...(await args()))

@@ -1,0 +1,79 @@
+import type { Classification } from './classifier.ts'
+import type { Features } from './features.ts'
+
+/** What a pack teaches about bare messages, whose words tell nothing by themselves: "the letter", "when", "change". */
+export type BareWords = {
+  /** Words, and pairs of words, that are said of everything. */
+  ofEverything: Set<string>
+  /** The bare messages among the examples, each with the place of the intent that it was given. */
+  given: Map<string, number>
+}
+
+type Example = { intent: number; features: Features }
+/** The words and pairs of words that the examples say. */
+type Known = ReadonlyMap<string, unknown>
+
+/** What so many examples say is said of everything where no intent has this share of them. Chosen on a list of single words. */
+const OFTEN = 80
+const SHARE = 0.12
+/** How sure it is of a bare message that an example says in full, and at most of any other: little enough to ask what is meant. */
+const GIVEN = 0.9
+const UNSURE = 0.4
+/** By how much the others come nearer to the likeliest. */
+const BLUNTING = 3
+
+export function learnBareWords(examples: Example[], known: Known): BareWords {
+  const byIntent = new Map<string, Map<number, number>>()
+  for (const { intent, features } of examples) {
+    for (const word of new Set(within(features))) {
+      const counts = byIntent.get(word) ?? new Map<number, number>()
+      byIntent.set(word, counts.set(intent, (counts.get(intent) ?? 0) + 1))
+    }
+  }
+  const ofEverything = new Set([...byIntent].filter(([, counts]) => isSpread([...counts.values()])).map(([word]) => word))
+  const bare = examples.filter(({ features }) => isBare(features, ofEverything, known))
+  return { ofEverything, given: new Map(bare.map(({ intent, features }) => [keyOf(features), intent])) }
+}
+
+function isSpread(counts: number[]): boolean {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return total >= OFTEN && Math.max(...counts) < SHARE * total
+}
+
+/** A message of bare words means what an example was given; any other is left unsure, and more than one thing may be meant by it. */
+export function doubtBareWords(
+  classification: Classification,
+  features: Features,
+  { ofEverything, given }: BareWords,
+  { intents, known }: { intents: string[]; known: Known },
+): Classification {
+  if (!isBare(features, ofEverything, known)) return classification
+  const meant = given.get(keyOf(features))
+  return meant === undefined ? blunt(classification) : asGiven(classification, intents[meant] as string)
+}
+
+/** Whether each word is said of everything, and no two that follow each other are known for more. A word that is not known may tell much. */
+const isBare = (features: Features, ofEverything: ReadonlySet<string>, known: Known): boolean =>
+  features.letters.length > 0 && within(features).every((word) => ofEverything.has(word) || (isPair(word) && !known.has(word)))
+
+/** The words and pairs, without the pairs that have an edge of the text in them. */
+const within = ({ words }: Features): string[] => words.filter((word) => !word.startsWith('^ ') && !word.endsWith(' $'))
+
+const isPair = (word: string): boolean => word.includes(' ')
+
+const keyOf = ({ words }: Features): string => words.join()
+
+function blunt(classification: Classification): Classification {
+  const most = classification[0]?.confidence ?? 0
+  return classification.map(({ intent, confidence }) => ({
+    intent,
+    confidence: Math.min(most, UNSURE) * (confidence / most) ** (1 / BLUNTING),
+  }))
+}
+
+const asGiven = (classification: Classification, meant: string): Classification => [
+  { intent: meant, confidence: GIVEN },
+  ...classification
+    .filter(({ intent }) => intent !== meant)
+    .map(({ intent, confidence }) => ({ intent, confidence: confidence * (1 - GIVEN) })),
+]
