@@ -17,6 +17,16 @@ afterAll(async () => {
   await understanding.close()
 })
 
+async function readAll(name: string): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const { intent, utterances } of read<{ intent: string; utterances: string[] }[]>(name))
+    for (const text of utterances) {
+      const reading = { flag: (await findDanger(text))?.kind, ...(await pack.read(text)) }
+      outcomes.push({ text, expected: intent, ...predict(reading, (id) => pack.intents.get(id)?.programme !== 'general') })
+    }
+  return outcomes
+}
+
 async function shareFlagged(texts: string[]): Promise<number> {
   const found = await Promise.all(texts.map((text) => findDanger(text)))
   return found.filter((danger) => danger !== undefined).length / texts.length
@@ -43,26 +53,27 @@ describe('messages that nothing was learnt from', () => {
       ].map(bare),
     )
     const kept = [
-      ...read<{ utterances: string[] }[]>('messages.json').flatMap(({ utterances }) => utterances),
+      ...['messages.json', 'outside.json'].flatMap(read<{ utterances: string[] }[]>).flatMap(({ utterances }) => utterances),
       ...['mustCatch.json', 'nearMisses.json', 'languages.json'].flatMap(textsOf),
     ]
     expect(kept.filter((text) => bare(text) !== '' && learnt.has(bare(text)))).toEqual([])
   })
 
   test('are understood', async () => {
-    const outcomes: Outcome[] = []
-    for (const { intent, utterances } of read<{ intent: string; utterances: string[] }[]>('messages.json'))
-      for (const text of utterances) {
-        const reading = { flag: (await findDanger(text))?.kind, ...(await pack.read(text)) }
-        outcomes.push({ text, expected: intent, ...predict(reading, (id) => pack.intents.get(id)?.programme !== 'general') })
-      }
+    const outcomes = await readAll('messages.json')
     const { intents, none, falseAlarms } = evaluate(outcomes)
     expect(intents.accuracy).toBeGreaterThan(0.94)
     expect(intents.top1).toBeGreaterThan(0.95)
     expect(intents.top3).toBeGreaterThan(0.98)
-    expect(none.recall).toBeGreaterThan(0.84)
+    expect(none.recall).toBeGreaterThan(0.9)
     expect(falseAlarms / outcomes.length).toBeLessThan(0.02)
   }, 300_000)
+
+  test(
+    'are kept apart from what the service is asked, most of them even where they sound like it',
+    async () => expect(evaluate(await readAll('outside.json')).none.recall).toBeGreaterThan(0.75),
+    300_000,
+  )
 
   test('are flagged where they are dangerous, however veiled', async () =>
     expect(await shareFlagged(textsOf('mustCatch.json'))).toBeGreaterThan(0.97))
