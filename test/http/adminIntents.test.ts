@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { DateTime } from 'luxon'
 import { parse } from 'yaml'
 import { createPostgresAudit } from '../../src/audit/postgresAudit.ts'
+import { LONGEST_FORM } from '../../src/consoles/staff/visit.ts'
 import { createPostgresDraft } from '../../src/content/postgresDraft.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import type { Database } from '../../src/storage/postgres/database.ts'
@@ -61,6 +62,17 @@ const formOf = async (address = path, changes: Record<string, string> = {}, of =
 })
 const save = async (changes: Record<string, string>, of = ann, address = path) => post(address, await formOf(address, changes, of), of)
 const moreLines = async (...lines: string[]) => ({ utterances: [(await formOf()).utterances, ...lines].join('\r\n') })
+
+test('the longest intent of the pack can be edited, and one with some thousand messages; what is longer is refused', async () => {
+  const longest = '/admin/intents/off_topic'
+  expect(String(liveYaml('general/off_topic.yaml')).length).toBe(Math.max(...pages.live.map(({ yaml }) => yaml.length)))
+  expect((await save({ title: 'Just talking' }, ann, longest)).status).toBe(303)
+  expect(await yamlOf('general/off_topic.yaml')).toContain('title: Just talking')
+  const form = await formOf(longest)
+  const rest = LONGEST_FORM - new URLSearchParams({ ...form, mark: ann?.mark ?? '' }).toString().length
+  expect((await post(longest, { ...form, notAField: 'x'.repeat(rest - '&notAField='.length) })).status).toBe(303)
+  expect((await post(longest, { ...form, notAField: 'x'.repeat(rest - '&notAField='.length + 1) })).status).toBe(413)
+})
 
 test('the pages are for admins', async () => {
   for (const address of ['/admin', '/admin/intents', '/admin/intents/new', path, `${path}/take-out`, `${path}/languages/pl`])

@@ -49,8 +49,8 @@ type For = Role | 'any'
 /** Where to begin again after a session was over when a form was sent. */
 const beginAgain: Record<For, string> = { staff: '/staff', admin: '/admin', any: '/staff/account' }
 
-/** Bytes: the longest reply, many times over. */
-const longestForm = 64 * 1024
+/** Bytes: an intent with thousands of messages. */
+export const LONGEST_FORM = 1024 * 1024
 
 const noStore = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' }
 
@@ -101,7 +101,7 @@ export function consoleRoutes({ handle, signedIn, isOurMark, render }: VisitDeps
         path,
         handle(async (req, res) => {
           requireForm(req)
-          const form = new URLSearchParams((await readBytes(req, longestForm)).toString('utf8'))
+          const form = new URLSearchParams((await readBytes(req, LONGEST_FORM)).toString('utf8'))
           const visit = await visitOf(req, res, role, form)
           if (!visit) return
           if (comesFromElsewhere(req) || !isOurMark(visit, form.get('mark'))) throw new AppError('FORM_NOT_OURS')

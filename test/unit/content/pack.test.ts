@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { DateTime } from 'luxon'
+import { LONGEST_EXAMPLE } from '../../../src/content/intentLimits.ts'
 import { programmes } from '../../../src/content/intentSchema.ts'
 import { checkSafety } from '../../../src/safety/gate.ts'
 import { expectedIntents } from './expectedIntents.ts'
@@ -20,6 +21,10 @@ describe('the pack that a new installation starts with', () => {
   test.each(intents)('$id has enough messages to learn from, and not so many that they drown the others', ({ utterances }) => {
     expect(utterances.length).toBeGreaterThanOrEqual(25)
     expect(utterances.length).toBeLessThanOrEqual(40)
+  })
+
+  test.each(intents)('$id can be edited: no message is longer than its form takes', ({ utterances, heard }) => {
+    expect([...utterances, ...heard].filter((text) => text.length > LONGEST_EXAMPLE)).toEqual([])
   })
 
   test('has heard no message that it is evaluated with', () => {
