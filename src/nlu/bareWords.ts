@@ -1,7 +1,7 @@
 import type { Classification } from './classifier.ts'
 import type { Features } from './features.ts'
 
-/** What a pack teaches about bare messages, whose words tell nothing by themselves: "the letter", "when", "change". */
+/** What a pack teaches about bare messages, whose one or two words tell nothing by themselves: "the letter", "when", "change". */
 export type BareWords = {
   /** Words, and pairs of words, that are said of everything. */
   ofEverything: Set<string>
@@ -16,6 +16,8 @@ type Known = ReadonlyMap<string, unknown>
 /** What so many examples say is said of everything where no intent has this share of them. Chosen on a list of single words. */
 const OFTEN = 80
 const SHARE = 0.12
+/** In more words than this their order tells something: "I don't want to come". */
+const MOST_WORDS = 2
 /** How sure it is of a bare message that an example says in full, and at most of any other: little enough to ask what is meant. */
 const GIVEN = 0.9
 const UNSURE = 0.4
@@ -53,8 +55,12 @@ export function doubtBareWords(
 }
 
 /** Whether each word is said of everything, and no two that follow each other are known for more. A word that is not known may tell much. */
-const isBare = (features: Features, ofEverything: ReadonlySet<string>, known: Known): boolean =>
-  features.letters.length > 0 && within(features).every((word) => ofEverything.has(word) || (isPair(word) && !known.has(word)))
+function isBare(features: Features, ofEverything: ReadonlySet<string>, known: Known): boolean {
+  const said = within(features)
+  const words = said.filter((word) => !isPair(word)).length
+  if (words === 0 || words > MOST_WORDS) return false
+  return said.every((word) => ofEverything.has(word) || (isPair(word) && !known.has(word)))
+}
 
 /** The words and pairs, without the pairs that have an edge of the text in them. */
 const within = ({ words }: Features): string[] => words.filter((word) => !word.startsWith('^ ') && !word.endsWith(' $'))

@@ -49,6 +49,8 @@ describe('bare words', () => {
     expect(others[0]?.confidence).toBeCloseTo(0.097)
   })
 
+  test('in more words than two are left to the order that they stand in', () => expect(doubted('letter the letter')).toBe(sure))
+
   test.each(['my mum', 'the letter topic1', 'the mammogram', 'mum'])('are not the only ones in: %s', (text) =>
     expect(doubted(text)).toBe(sure),
   )
