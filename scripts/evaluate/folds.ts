@@ -28,7 +28,7 @@ export const taughtWithout = (fold: number): string => join(import.meta.dirname,
 /** What was heard among the chosen examples, each once. */
 export function wholeOf(intent: Intent): IntentExamples {
   const { utterances, heard = [], ...rest } = examplesOf(intent)
-  const each = new Map([...utterances, ...heard].map((text) => [barely(text), text]))
+  const each = new Map([...utterances, ...heard].map((text) => [barely(text).trim() || text, text]))
   return { ...rest, utterances: [...each.values()] }
 }
 
