@@ -22,7 +22,13 @@ describe('how the whole pack is dealt to be read by what has not heard it', () =
     for (const intent of intents) {
       const { utterances, heard } = wholeOf(intent)
       expect(heard).toBeUndefined()
-      const said = utterances.map((text) => text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim() || text)
+      const said = utterances.map(
+        (text) =>
+          text
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N} ]/gu, '')
+            .trim() || text,
+      )
       expect(new Set(said).size).toBe(said.length)
       expect(utterances.length).toBeGreaterThan(intent.utterances.length)
     }
