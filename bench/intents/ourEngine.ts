@@ -2,6 +2,7 @@ import { SENTENCE_MODEL } from '../../src/app/openUnderstanding.ts'
 import type { Classifier, IntentExamples } from '../../src/nlu/classifier.ts'
 import { createClassifier } from '../../src/nlu/createClassifier.ts'
 import { learn } from '../../src/nlu/learn.ts'
+import { featuresIn } from '../../src/nlu/naturalFeatures.ts'
 import { createNaturalReading } from '../../src/nlu/naturalReading.ts'
 import { openOnnxEmbedder } from '../../src/nlu/onnxEmbedder.ts'
 import type { CreateReading } from '../../src/nlu/reading.ts'
@@ -11,7 +12,7 @@ import type { Engine, Taught } from './engine.ts'
 /** Our engine with the sentence model, or by wording alone; with its correction of spelling, or without. */
 export async function ourEngine({ withMeaning = true, correcting = true, withTitles = true }): Promise<Engine> {
   const embedder = withMeaning ? await openOnnxEmbedder(SENTENCE_MODEL) : undefined
-  const deps = { embedder, createReading: correcting ? createNaturalReading : readingAsTyped }
+  const deps = { embedder, createReading: correcting ? createNaturalReading : readingAsTyped, featuresIn }
   return {
     async learn(pack) {
       return bestOf(createClassifier(await learn(withTitles ? pack : pack.map(withoutTitles), deps), deps))
@@ -34,8 +35,8 @@ const readingAsTyped: CreateReading = ({ said, commonness }) => {
   const read = createNaturalReading({ said: new Map(), commonness: () => 1 })
   const isKnown = (word: string) => commonness(word) !== undefined || said.has(word)
   return (typed) => {
-    const { text, features } = read(typed)
+    const { text } = read(typed)
     const words = wordsOf(text)
-    return { text, features, knownShare: words.filter(isKnown).length / (words.length || 1) }
+    return { text, knownShare: words.filter(isKnown).length / (words.length || 1) }
   }
 }

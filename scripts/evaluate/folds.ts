@@ -7,6 +7,7 @@ import type { Classifier, IntentExamples } from '../../src/nlu/classifier.ts'
 import { createClassifier } from '../../src/nlu/createClassifier.ts'
 import type { Deal } from '../../src/nlu/crossValidate.ts'
 import { learn } from '../../src/nlu/learn.ts'
+import { featuresIn } from '../../src/nlu/naturalFeatures.ts'
 import { createNaturalReading } from '../../src/nlu/naturalReading.ts'
 import { normalise } from '../../src/nlu/normalise.ts'
 import { openOnnxEmbedder } from '../../src/nlu/onnxEmbedder.ts'
@@ -40,6 +41,6 @@ export const missingFold = (): number | undefined =>
 
 /** Learns by the sentence model that has heard nothing of the fold. */
 export async function learnUnheard(pack: IntentExamples[], fold: number): Promise<Classifier> {
-  const deps = { embedder: await openOnnxEmbedder(SENTENCE_MODEL, taughtWithout(fold)), createReading: createNaturalReading }
+  const deps = { embedder: await openOnnxEmbedder(SENTENCE_MODEL, taughtWithout(fold)), createReading: createNaturalReading, featuresIn }
   return createClassifier(await learn(pack, deps), deps)
 }

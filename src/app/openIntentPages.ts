@@ -20,7 +20,7 @@ import type { ServiceFacts } from '../content/serviceFactsSchema.ts'
 import { maskNumbers } from '../identity/maskNumbers.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { cosine } from '../nlu/embedding.ts'
-import { type KeepingEmbedder, keepEmbeddings } from '../nlu/keptEmbeddings.ts'
+import { keepEmbeddings } from '../nlu/keptEmbeddings.ts'
 import type { FindDanger } from '../safety/findDanger.ts'
 import type { Content } from './openContent.ts'
 import type { OpenPack } from './openPack.ts'
@@ -88,12 +88,6 @@ export function openIntentPages({ stores: { database }, content, pack, embed, fa
 /** What was embedded of the examples is kept for the next start: there are thousands, and each takes milliseconds. */
 function nearestExamples(embed: Embed, { sentenceModel, learnt }: { sentenceModel: string; learnt: string }) {
   const plain = { embed, commonness: () => undefined, close: async () => {} }
-  let opened: Promise<KeepingEmbedder> | undefined
-  const kept = () => (opened ??= keepEmbeddings(plain, sentenceModel, join(learnt, 'examples')))
-  return createNearestExamples({
-    embed,
-    likeness: cosine,
-    embedExample: async (text) => (await kept()).embed(text),
-    keep: async () => (await kept()).keep(),
-  })
+  const kept = keepEmbeddings(plain, sentenceModel, join(learnt, 'examples'))
+  return createNearestExamples({ embed, likeness: cosine, embedExample: kept.embed, keep: kept.keep })
 }

@@ -9,6 +9,7 @@ import { type Embedding, remembering, type SentenceModel } from '../nlu/embeddin
 import { learn } from '../nlu/learn.ts'
 import type { Model } from '../nlu/model.ts'
 import { type KeptModels, modelFiles } from '../nlu/modelFiles.ts'
+import { featuresIn } from '../nlu/naturalFeatures.ts'
 import { createNaturalReading } from '../nlu/naturalReading.ts'
 import { openOnnxEmbedder } from '../nlu/onnxEmbedder.ts'
 import { openWordPieces } from '../nlu/wordPieces.ts'
@@ -41,7 +42,7 @@ export async function openUnderstanding(log: Log, folder = SENTENCE_MODEL, learn
   const embedder = await openEmbedder(log, folder)
   /** The gate's model reads them too, and is not to be lost with this one. */
   const wordPieces = embedder ?? (await openWordPieces(folder).catch(() => undefined))
-  const deps = { embedder: embedder && remembering(embedder), createReading: createNaturalReading }
+  const deps = { embedder: embedder && remembering(embedder), createReading: createNaturalReading, featuresIn }
   const depsHere = { ...deps, embedder: embedder && remembering(embedder, Number.POSITIVE_INFINITY) }
   const files = modelFiles(learnt)
 

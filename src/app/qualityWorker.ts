@@ -9,6 +9,7 @@ import { decide } from '../nlu/decide.ts'
 import { type Embedder, remembering } from '../nlu/embedding.ts'
 import { keepEmbeddings } from '../nlu/keptEmbeddings.ts'
 import { learn } from '../nlu/learn.ts'
+import { featuresIn } from '../nlu/naturalFeatures.ts'
 import { createNaturalReading } from '../nlu/naturalReading.ts'
 import { openOnnxEmbedder } from '../nlu/onnxEmbedder.ts'
 import { type NativeWork, nativeLoaded, withNative } from './nativeWork.ts'
@@ -48,12 +49,12 @@ if (embedder) await withNative(native, embedder.close)
 /** What is embedded here is not kept: the file is of the pack that was learnt last. */
 async function openEmbedder(folder: string): Promise<Embedder> {
   const onnx = await withNative(native, () => openOnnxEmbedder(folder))
-  const kept = await keepEmbeddings({ ...onnx, embed: (text) => withNative(native, () => onnx.embed(text)) }, folder, learnt)
+  const kept = keepEmbeddings({ ...onnx, embed: (text) => withNative(native, () => onnx.embed(text)) }, folder, learnt)
   return resting(remembering(kept, Number.POSITIVE_INFINITY))
 }
 
 async function learnFold(others: IntentExamples[]): Promise<Pick<Classifier, 'classify'>> {
-  const deps = { embedder, createReading: createNaturalReading }
+  const deps = { embedder, createReading: createNaturalReading, featuresIn }
   const classifier = createClassifier(await learn(others, deps), deps)
   goOn(examples - others.reduce((sum, { utterances }) => sum + utterances.length, 0))
   return {

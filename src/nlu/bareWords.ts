@@ -1,17 +1,19 @@
 import type { Classification } from './classifier.ts'
 import type { Features } from './features.ts'
+import type { LearntVocabulary } from './vocabulary.ts'
 
 /** What a pack teaches about bare messages, whose one or two words tell nothing by themselves: "the letter", "when", "change". */
 export type BareWords = {
   /** Words, and pairs of words, that are said of everything. */
   ofEverything: Set<string>
-  /** The bare messages among the examples, each with the place of the intent that it was given. */
+  /** The bare messages among the examples, each with the place of the intent that it was given. What two were given is left unsure. */
   given: Map<string, number>
 }
 
-type Example = { intent: number; features: Features }
 /** The words and pairs of words that the examples say. */
 type Known = ReadonlyMap<string, unknown>
+
+type Learnt = Pick<LearntVocabulary, 'vocabulary' | 'counts'>
 
 /** What so many examples say is said of everything where no intent has this share of them. Chosen on a list of single words. */
 const OFTEN = 80
@@ -24,22 +26,33 @@ const UNSURE = 0.4
 /** By how much the others come nearer to the likeliest. */
 const BLUNTING = 3
 
-export function learnBareWords(examples: Example[], known: Known): BareWords {
-  const byIntent = new Map<string, Map<number, number>>()
-  for (const { intent, features } of examples) {
-    for (const word of new Set(within(features))) {
-      const counts = byIntent.get(word) ?? new Map<number, number>()
-      byIntent.set(word, counts.set(intent, (counts.get(intent) ?? 0) + 1))
-    }
+/** `examples`: what each is compared by; `labels`: of each the place of its intent; `learnt`: the vocabulary of their words. */
+export function learnBareWords(examples: Features[], labels: Int32Array, learnt: Learnt): BareWords {
+  const ofEverything = saidOfEverything(examples, labels, learnt)
+  const given = new Map<string, Set<number>>()
+  for (const [i, features] of examples.entries()) {
+    if (!isBare(features, ofEverything, learnt.vocabulary.places)) continue
+    const intents = given.get(keyOf(features)) ?? new Set()
+    given.set(keyOf(features), intents.add(labels[i] as number))
   }
-  const ofEverything = new Set([...byIntent].filter(([, counts]) => isSpread([...counts.values()])).map(([word]) => word))
-  const bare = examples.filter(({ features }) => isBare(features, ofEverything, known))
-  return { ofEverything, given: new Map(bare.map(({ intent, features }) => [keyOf(features), intent])) }
+  return {
+    ofEverything,
+    given: new Map([...given].flatMap(([key, [intent, other]]) => (other === undefined ? [[key, intent as number]] : []))),
+  }
 }
 
-function isSpread(counts: number[]): boolean {
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  return total >= OFTEN && Math.max(...counts) < SHARE * total
+function saidOfEverything(examples: Features[], labels: Int32Array, { vocabulary, counts }: Learnt): Set<string> {
+  const countOf = (word: string): number => counts[vocabulary.places.get(word) ?? 0] as number
+  const often = [...vocabulary.places.keys()].filter((word) => isWithin(word) && countOf(word) >= OFTEN)
+  const byIntent = new Map(often.map((word) => [word, new Map<number, number>()]))
+  for (const [i, { words }] of examples.entries()) {
+    const intent = labels[i] as number
+    for (const word of new Set(words)) {
+      const intents = byIntent.get(word)
+      intents?.set(intent, (intents.get(intent) ?? 0) + 1)
+    }
+  }
+  return new Set(often.filter((word) => Math.max(...(byIntent.get(word)?.values() ?? [])) < SHARE * countOf(word)))
 }
 
 /** A message of bare words means what an example was given; any other is left unsure, and more than one thing may be meant by it. */
@@ -63,7 +76,9 @@ function isBare(features: Features, ofEverything: ReadonlySet<string>, known: Kn
 }
 
 /** The words and pairs, without the pairs that have an edge of the text in them. */
-const within = ({ words }: Features): string[] => words.filter((word) => !word.startsWith('^ ') && !word.endsWith(' $'))
+const within = ({ words }: Features): string[] => words.filter(isWithin)
+
+const isWithin = (word: string): boolean => !word.startsWith('^ ') && !word.endsWith(' $')
 
 const isPair = (word: string): boolean => word.includes(' ')
 

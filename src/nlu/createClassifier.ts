@@ -2,8 +2,8 @@ import { doubtBareWords } from './bareWords.ts'
 import type { Classifier } from './classifier.ts'
 import { withConfidence } from './confidence.ts'
 import { scoreDense } from './denseRows.ts'
-import type { Features } from './features.ts'
-import { type LearningDeps, wordingOf } from './learn.ts'
+import type { LearningDeps } from './learn.ts'
+import { wordingOf } from './learnWording.ts'
 import type { Model } from './model.ts'
 import { neighboursOf } from './neighbours.ts'
 import type { Opinion } from './opinion.ts'
@@ -23,21 +23,21 @@ const NEIGHBOURS = 5
 /** Understands with a model that was learnt: by wording alone where the model or this process is without the sentence model, or it fails. */
 export function createClassifier(
   model: Model,
-  { embedder, createReading }: LearningDeps,
+  { embedder, createReading, featuresIn }: LearningDeps,
 ): Classifier & { opinionOn(text: string): Promise<Opinion> } {
-  const { intents, said, wording, bare, meaning, weightOfExamples } = model
+  const { intents, said, wording, meaning, weightOfExamples } = model
   const read = createReading({ said, commonness: (word) => embedder?.commonness(word) })
 
-  const ofWording = (features: Features): Float64Array => {
+  const ofWording = (plain: string): Float64Array => {
     const scores = new Float64Array(intents.length)
-    scoreSparse(wording.weights, wordingOf(wording.words, wording.letters, features), scores)
+    scoreSparse(wording.weights, wordingOf(wording, featuresIn(plain)), scores)
     toProbabilities(scores)
     return scores
   }
 
   async function opinionOn(text: string): Promise<Opinion> {
-    const { text: plain, features, knownShare } = read(text)
-    const words = ofWording(features)
+    const { text: plain, knownShare } = read(text)
+    const words = ofWording(plain)
     const embedding = meaning && (await embedder?.embed(plain).catch(() => undefined))
     if (!meaning || !embedding) return { probabilities: words, meaning: undefined, knownShare }
     const scores = new Float64Array(intents.length)
@@ -54,7 +54,10 @@ export function createClassifier(
     const whole = await opinionOn(text)
     const sentences = splitSentences(text)
     if (sentences.length < 2)
-      return doubtBareWords(withConfidence(whole, intents), read(text).features, bare, { intents, known: wording.words.places })
+      return doubtBareWords(withConfidence(whole, intents), featuresIn(read(text).text), wording.bare, {
+        intents,
+        known: wording.words.places,
+      })
     const parts = await Promise.all(sentences.map(opinionOn))
     const clarity = parts.map(({ probabilities }) => Math.max(...probabilities))
     const total = clarity.reduce((sum, one) => sum + one, 0)

@@ -9,6 +9,9 @@ export type Features = {
   letters: string[]
 }
 
+/** What a text in full words, spelled right, is compared by. */
+export type FeaturesIn = (text: string) => Features
+
 const SHORTEST_RUN = 2
 const LONGEST_RUN = 4
 const MOST_REMEMBERED = 20_000

@@ -18,20 +18,25 @@ const MADE_BY = ['onnxEmbedder.ts', 'patients.onnx', 'wordPieces.ts', RUNS_MODEL
 
 /**
  * An embedder that knows from a file of `folder` what it embedded for the last pack: where an intent has changed, only its new texts are
- * embedded. The file is that of one sentence model, the one in `sentenceModel`.
+ * embedded. The file is that of one sentence model, the one in `sentenceModel`, and is read when the first text is asked for.
  */
-export async function keepEmbeddings(embedder: Embedder, sentenceModel: string, folder: string): Promise<KeepingEmbedder> {
-  const file = join(folder, (await identityOf(sentenceModel)) + ENDING)
-  const before = embeddingsIn(await readChecked<Kept>(file))
+export function keepEmbeddings(embedder: Embedder, sentenceModel: string, folder: string): KeepingEmbedder {
+  let opened: ReturnType<typeof openKept> | undefined
+  const open = () => {
+    opened ??= openKept(sentenceModel, folder)
+    return opened
+  }
   const used = new Map<string, Embedding>()
   return {
     ...embedder,
     async embed(text) {
-      const embedding = before.get(text) ?? (await embedder.embed(text))
+      const embedding = (await open()).before.get(text) ?? (await embedder.embed(text))
       used.set(text, embedding)
       return embedding
     },
     async keep() {
+      if (used.size === 0) return
+      const { file, before } = await open()
       if ([...used.keys()].every((text) => before.has(text))) return
       try {
         await writeChecked(file, inOne(used))
@@ -41,6 +46,11 @@ export async function keepEmbeddings(embedder: Embedder, sentenceModel: string, 
       }
     },
   }
+}
+
+async function openKept(sentenceModel: string, folder: string) {
+  const file = join(folder, (await identityOf(sentenceModel)) + ENDING)
+  return { file, before: embeddingsIn(await readChecked<Kept>(file)) }
 }
 
 function embeddingsIn(kept: Kept | undefined): Map<string, Embedding> {

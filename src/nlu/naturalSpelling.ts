@@ -26,7 +26,6 @@ export function createSpelling({ said, commonness }: Lexicon): (word: string) =>
       else byShortForm.set(form, [word])
     }
   }
-  const remembered = new Map<string, string>()
 
   const nearest = (word: string): string => {
     const slips = slipsOf(word)
@@ -41,18 +40,8 @@ export function createSpelling({ said, commonness }: Lexicon): (word: string) =>
     return best.word
   }
 
-  return (word) => {
-    if (word.length < SHORTEST_CORRECTED || NOT_A_WORD.test(word) || isTrusted(word)) return word
-    const before = remembered.get(word)
-    if (before !== undefined) return before
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    const found = nearest(word)
-    remembered.set(word, found)
-    return found
-  }
+  return (word) => (word.length < SHORTEST_CORRECTED || NOT_A_WORD.test(word) || isTrusted(word) ? word : nearest(word))
 }
-
-const MOST_REMEMBERED = 10_000
 
 /** What may be the word without its ending, as a lexicon lists it: "mailing" is "mail". */
 function withoutEnding(word: string): string[] {

@@ -31,10 +31,19 @@ export function keepExamples(byIntent: Embedding[][], general?: number): Example
   const starts = new Int32Array(byIntent.length + 1)
   for (const [intent, { length }] of byIntent.entries()) starts[intent + 1] = (starts[intent] as number) + length
   const numbers = new Int8Array(all.length * width)
-  const scales = Float32Array.from(all, (embedding) => embedding.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST || 1)
-  for (const [i, embedding] of all.entries())
-    for (let k = 0; k < width; k++) numbers[i * width + k] = Math.round((embedding[k] as number) / (scales[i] as number))
+  const scales = Float32Array.from(all, (embedding) => largestOf(embedding) / LARGEST || 1)
+  for (const [i, embedding] of all.entries()) {
+    const scale = scales[i] as number
+    for (let k = 0; k < width; k++) numbers[i * width + k] = Math.round((embedding[k] as number) / scale)
+  }
   return { width, general: general ?? width, starts, numbers, scales }
+}
+
+/** The size of the number that is farthest from 0. */
+function largestOf(embedding: Embedding): number {
+  let most = 0
+  for (let k = 0; k < embedding.length; k++) most = Math.max(most, Math.abs(embedding[k] as number))
+  return most
 }
 
 /** `likelihood`: of each intent how likely it is without its examples, in any measure. */

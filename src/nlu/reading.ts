@@ -1,5 +1,3 @@
-import type { Features } from './features.ts'
-
 /** What spelling is judged by. */
 export type Lexicon = {
   /** How often the pack says a word. */
@@ -8,7 +6,7 @@ export type Lexicon = {
   commonness(word: string): number | undefined
 }
 
-/** A text as it is understood: in full words, spelled right; what it is compared by; and the share of its words that are known. */
-export type ReadText = { text: string; features: Features; knownShare: number }
+/** A text as it is understood: in full words, spelled right; and the share of its words that are known. */
+export type ReadText = { text: string; knownShare: number }
 
 export type CreateReading = (lexicon: Lexicon) => (text: string) => ReadText

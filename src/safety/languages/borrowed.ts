@@ -47,6 +47,7 @@ const lookAlikes = `
   suicidel suicidle suicidal po al flat curry cherry sorry eczema self harm harming harmed at of
   cake save slice fundraiser orange pouring clots down below inflammatory picked mammograms cancer
   kettle gas since odd like he hes arr
+  convulsing spottin flashin strokes single got
   dam damn darn data date mama mamma papa pope popo peer peers peek mamas chest months month`
 
 export const borrowedWords: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@ import { doubtBareWords, learnBareWords } from '../../../src/nlu/bareWords.ts'
 import type { Classification } from '../../../src/nlu/classifier.ts'
 import { decide } from '../../../src/nlu/decide.ts'
 import { featuresOf } from '../../../src/nlu/features.ts'
+import { learnVocabulary } from '../../../src/nlu/vocabulary.ts'
 
 const INTENTS = 10
 const EACH = 10
@@ -17,8 +18,17 @@ const said = intents.flatMap((_, intent) =>
   })),
 )
 const examples = [...said, { intent: 4, features: featuresIn('letter') }]
-const known = new Map(examples.flatMap(({ features }) => features.words).map((word) => [word, 0]))
-const bare = learnBareWords(examples, known)
+const learnFrom = (some: typeof examples) => {
+  const vocabulary = learnVocabulary(some.map(({ features }) => features.words))
+  const labels = Int32Array.from(some, ({ intent }) => intent)
+  const bare = learnBareWords(
+    some.map(({ features }) => features),
+    labels,
+    vocabulary,
+  )
+  return { bare, known: vocabulary.vocabulary.places }
+}
+const { bare, known } = learnFrom(examples)
 
 const sure: Classification = [
   { intent: 'intent1', confidence: 0.97 },
@@ -49,6 +59,12 @@ describe('bare words', () => {
     expect(others[0]?.confidence).toBeCloseTo(0.097)
   })
 
+  test('that two intents were given mean neither, that one was given twice mean it', () => {
+    const also = (text: string, ...intents: number[]) => intents.map((intent) => ({ intent, features: featuresIn(text) }))
+    const { given } = learnFrom([...examples, ...also('the letter', 1, 2), ...also('letter', 4)]).bare
+    expect([...given.values()]).toEqual([4])
+  })
+
   test('in more words than two are left to the order that they stand in', () => expect(doubted('letter the letter')).toBe(sure))
 
   test.each(['my mum', 'the letter topic1', 'the mammogram', 'mum'])('are not the only ones in: %s', (text) =>
@@ -63,6 +79,6 @@ describe('bare words', () => {
     [9, 9, true],
   ])('are said often, and by many: %d intents, %d times each', (count, times, is) => {
     const many = Array.from({ length: count * times }, (_, i) => ({ intent: i % count, features: featuresIn('thing') }))
-    expect(learnBareWords(many, new Map([['thing', 0]])).ofEverything.has('thing')).toBe(is)
+    expect(learnFrom(many).bare.ofEverything.has('thing')).toBe(is)
   })
 })

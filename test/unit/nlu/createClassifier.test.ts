@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createClassifier } from '../../../src/nlu/createClassifier.ts'
 import { learn } from '../../../src/nlu/learn.ts'
+import { featuresIn } from '../../../src/nlu/naturalFeatures.ts'
 import { createNaturalReading } from '../../../src/nlu/naturalReading.ts'
 import { wordEmbedder } from './wordEmbedder.ts'
 
@@ -11,7 +12,7 @@ const examples = [
   { intent: 'parking', utterances: ['where do I park', 'is there parking at the hospital', 'how much is the car park'] },
   { intent: 'pain', utterances: ['does it hurt', 'is a mammogram painful', 'will the squashing be sore'] },
 ]
-const deps = { embedder: undefined, createReading: createNaturalReading }
+const deps = { embedder: undefined, createReading: createNaturalReading, featuresIn }
 const classifier = createClassifier(await learn(examples, deps), deps)
 const bestOf = async (text: string) => (await classifier.classify(text))[0]?.intent
 
@@ -55,6 +56,7 @@ describe('a classifier without the sentence model', () => {
 const withMeaning = {
   embedder: wordEmbedder(['park parking leave', 'hurt painful sore agony', 'cancel scrap']),
   createReading: createNaturalReading,
+  featuresIn,
 }
 const model = await learn(examples, withMeaning)
 

@@ -17,7 +17,7 @@ beforeEach(async () => {
 /** Embeds texts in a process of its own, as it were; says what was embedded anew, and the embeddings. */
 async function embed(...texts: string[]) {
   const embedder = wordEmbedder()
-  const keeping = await keepEmbeddings(embedder, sentenceModel, folder)
+  const keeping = keepEmbeddings(embedder, sentenceModel, folder)
   const embeddings = await Promise.all(texts.map(keeping.embed))
   await keeping.keep()
   return { anew: embedder.asked, embeddings }

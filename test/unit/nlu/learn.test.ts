@@ -4,10 +4,11 @@ import type { IntentExamples } from '../../../src/nlu/classifier.ts'
 import { createClassifier } from '../../../src/nlu/createClassifier.ts'
 import type { Embedder } from '../../../src/nlu/embedding.ts'
 import { learn } from '../../../src/nlu/learn.ts'
+import { learnWording } from '../../../src/nlu/learnWording.ts'
+import { learnWordingBeside } from '../../../src/nlu/learnWordingBeside.ts'
 import type { Model } from '../../../src/nlu/model.ts'
+import { featuresIn } from '../../../src/nlu/naturalFeatures.ts'
 import { createNaturalReading } from '../../../src/nlu/naturalReading.ts'
-import { trainWording } from '../../../src/nlu/trainWording.ts'
-import { trainWordingBeside } from '../../../src/nlu/trainWordingBeside.ts'
 
 const WIDTH = 32
 
@@ -26,7 +27,7 @@ const embedder: Embedder = {
   commonness: () => undefined,
   async close() {},
 }
-const deps = { embedder, createReading: createNaturalReading }
+const deps = { embedder, createReading: createNaturalReading, featuresIn }
 
 // Five intents, so that the sums that go four at a time leave one over.
 const pack: IntentExamples[] = [
@@ -51,17 +52,17 @@ describe('learning', () => {
 
   test('in two threads gives the same model as in one, bit by bit', async () => {
     let tasks = 0
-    const beside: typeof trainWordingBeside = (task) => {
+    const beside: typeof learnWordingBeside = (task) => {
       tasks++
-      return trainWordingBeside(task)
+      return learnWordingBeside(task)
     }
-    expect(await learn(pack, { ...deps, trainWording: beside })).toEqual(await learn(pack, deps))
+    expect(await learn(pack, { ...deps, learnWording: beside })).toEqual(await learn(pack, deps))
     expect(tasks).toBe(1)
   })
 
   test('in another thread fails where that thread does', async () => {
     const failing = () => Promise.reject(new Error('gone'))
-    await expect(learn(pack, { ...deps, trainWording: failing })).rejects.toThrow('gone')
+    await expect(learn(pack, { ...deps, learnWording: failing })).rejects.toThrow('gone')
   })
 
   test('many examples are gone through in fewer rounds, and each is still told from the others', async () => {
@@ -72,12 +73,12 @@ describe('learning', () => {
       ),
     }))
     const epochs: number[] = []
-    const noting: typeof trainWordingBeside = async (task) => {
+    const noting: typeof learnWordingBeside = async (task) => {
       epochs.push(task.plan.epochs)
-      return trainWording(task)
+      return learnWording(task, featuresIn)
     }
-    const classifier = createClassifier(await learn(many, { ...deps, trainWording: noting }), deps)
-    await learn(pack, { ...deps, trainWording: noting })
+    const classifier = createClassifier(await learn(many, { ...deps, learnWording: noting }), deps)
+    await learn(pack, { ...deps, learnWording: noting })
     expect(epochs[0]).toBeLessThan(epochs[1] ?? 0)
     for (const { intent, utterances } of pack)
       for (const text of utterances) expect((await classifier.classify(text))[0]?.intent).toBe(intent)

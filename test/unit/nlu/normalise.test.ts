@@ -19,3 +19,10 @@ test('it never throws, and reading twice changes nothing', () => {
     fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 200 }), (text) => expect(normalise(normalise(text))).toBe(normalise(text))),
   )
 })
+
+test('a letter that is not plain changes nothing of those that are', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 200 }), (text) =>
+      expect(normalise(`${text} é`)).toBe(`${normalise(text)} e`.trim()),
+    ),
+  ))

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { join, learnVocabulary, vectorOf } from '../../../src/nlu/vocabulary.ts'
+import { join, learnVocabulary, vectorAt, vectorOf } from '../../../src/nlu/vocabulary.ts'
 
-const vocabulary = learnVocabulary([['the', 'van'], ['the', 'car', 'car'], ['the']])
+const said = [['the', 'van'], ['the', 'car', 'car'], ['the']]
+const { vocabulary, counts, texts } = learnVocabulary(said)
 const place = (feature: string) => vocabulary.places.get(feature) ?? Number.NaN
 const weights = (features: string[], length?: number) => {
   const { at, values } = vectorOf(vocabulary, features, length)
@@ -15,7 +16,39 @@ describe('a vocabulary', () => {
     expect(vocabulary.rarity[place('car')]).toBe(vocabulary.rarity[place('van')]))
   test('takes what every text has for least telling', () =>
     expect(vocabulary.rarity[place('the')]).toBeLessThan(vocabulary.rarity[place('van')] ?? 0))
-  test('of nothing is empty', () => expect(learnVocabulary([]).places.size).toBe(0))
+  test('of nothing is empty', () => expect(learnVocabulary([]).vocabulary.places.size).toBe(0))
+})
+
+describe('what a vocabulary was learnt by', () => {
+  test('is told by the places of its features', () => {
+    const names = new Map([...vocabulary.places].map(([feature, at]) => [at, feature]))
+    expect(texts.map((at) => [...at].map((where) => names.get(where)))).toEqual(said)
+  })
+  test('is counted', () => expect([...counts]).toEqual([3, 1, 1]))
+
+  const often = learnVocabulary(
+    [
+      ['a', 'b'],
+      ['c', 'b', 'c'],
+      ['d', 'b', 'a'],
+    ],
+    2,
+  )
+  test('is left out where too few texts have it, however often they do', () => {
+    expect([...often.vocabulary.places]).toEqual([
+      ['a', 0],
+      ['b', 1],
+    ])
+    expect([...often.counts]).toEqual([2, 3])
+  })
+  test('and its vector is the same as that of its features', () => {
+    for (const [i, features] of [
+      ['a', 'b'],
+      ['c', 'b', 'c'],
+      ['d', 'b', 'a'],
+    ].entries())
+      expect(vectorAt(often.texts[i] as Int32Array, often.vocabulary.rarity)).toEqual(vectorOf(often.vocabulary, features))
+  })
 })
 
 describe('a vector', () => {

@@ -77,7 +77,7 @@ describe('the sentence model', () => {
       createFindDanger(async () =>
         meanings.map((one) => Math.log(one === 'emergency' ? emergency : (1 - emergency) / (meanings.length - 1))),
       )
-    const [parking, death] = ['the man at the gate said that she was not there', 'the man at the gate said that she has died there']
+    const [parking, death] = ['the sign at the gate said that she was not there', 'the sign at the gate said that she has died there']
     expect(await findWith(0.6)(parking)).toMatchObject({ kind: 'emergency' })
     expect(await findWith(0.6)(death)).toBeUndefined()
     expect(await findWith(0.9999)(death)).toMatchObject({ kind: 'emergency' })
