@@ -5,8 +5,8 @@ export type Features = {
    * neighbours. A pair has a space in it, a word has none.
    */
   words: string[]
-  /** Runs of two to four letters within a word, its edges marked: a misspelt word has most of them still. */
-  letters: string[]
+  /** Word by word, runs of two to four letters, its edges marked: a misspelt word has most of them still. A word's are the same array each time. */
+  letters: string[][]
 }
 
 /** What a text in full words, spelled right, is compared by. */
@@ -21,7 +21,7 @@ export function featuresOf(words: string[], stem: (word: string) => string): Fea
   const edged = ['^', ...stems, '$']
   return {
     words: [...stems, ...edged.slice(1).map((word, i) => `${edged[i]} ${word}`)],
-    letters: words.flatMap(runsOf),
+    letters: words.map(runsOf),
   }
 }
 

@@ -30,13 +30,14 @@ const LETTERS = 0.7
 
 export function learnWording({ texts, labels, keys, intents, plan, rarest }: WordingTask, featuresIn: FeaturesIn): Wording {
   const features = texts.map(featuresIn)
-  const vocabularyOf = (part: keyof Features) =>
-    learnVocabulary(
-      features.map((one) => one[part]),
-      rarest,
-    )
-  const words = vocabularyOf('words')
-  const letters = vocabularyOf('letters')
+  const words = learnVocabulary(
+    features.map((one) => [one.words]),
+    rarest,
+  )
+  const letters = learnVocabulary(
+    features.map((one) => one.letters),
+    rarest,
+  )
   const vectors = texts.map((_, i) =>
     joined(
       words.vocabulary,
@@ -55,7 +56,7 @@ export function learnWording({ texts, labels, keys, intents, plan, rarest }: Wor
 
 /** A text's words and letters as one vector. */
 export function wordingOf({ words, letters }: Pick<Wording, 'words' | 'letters'>, features: Features): SparseVector {
-  return joined(words, vectorOf(words, features.words), vectorOf(letters, features.letters, LETTERS))
+  return joined(words, vectorOf(words, features.words), vectorOf(letters, features.letters.flat(), LETTERS))
 }
 
 const joined = (words: Vocabulary, ofWords: SparseVector, ofLetters: SparseVector): SparseVector =>

@@ -14,8 +14,8 @@ export type LearntVocabulary = {
 /** The place of what is not in a vocabulary. */
 const NOWHERE = -1
 
-/** What fewer than `rarest` texts have is left out. */
-export function learnVocabulary(texts: string[][], rarest = 1): LearntVocabulary {
+/** `texts`: of each its features, in lists; the same array is looked up once. What fewer than `rarest` texts have is left out. */
+export function learnVocabulary(texts: string[][][], rarest = 1): LearntVocabulary {
   const { numbers, numbered, counts } = countFeatures(texts)
   const places = new Map<string, number>()
   const placeOf = new Int32Array(counts.length).fill(NOWHERE)
@@ -28,27 +28,36 @@ export function learnVocabulary(texts: string[][], rarest = 1): LearntVocabulary
   return {
     vocabulary: { places, rarity: Float32Array.from(kept, (count) => 1 + Math.log((1 + texts.length) / (1 + count))) },
     counts: kept,
-    texts: numbered.map((one) => one.map((number) => placeOf[number] as number)),
+    texts: numbered.map((one) => inPlaces(one, placeOf)),
   }
 }
 
 /** Numbers the features in the order in which they are first met, and counts the texts that have them. */
-function countFeatures(texts: string[][]) {
+function countFeatures(texts: string[][][]) {
   const numbers = new Map<string, number>()
   const counts: number[] = []
   const last: number[] = []
-  const numbered = texts.map((features, text) => {
-    const own = new Int32Array(features.length)
+  const known = new Map<string[], number[]>()
+
+  const numberOf = (feature: string): number => {
+    const before = numbers.get(feature)
+    if (before !== undefined) return before
+    numbers.set(feature, counts.length)
+    last.push(NOWHERE)
+    return counts.push(0) - 1
+  }
+  const numbersOf = (features: string[]): number[] => {
+    const before = known.get(features)
+    if (before) return before
+    const own = features.map(numberOf)
+    known.set(features, own)
+    return own
+  }
+
+  const numbered = texts.map((lists, text) => {
+    const own = inOne(lists.map(numbersOf))
     for (let i = 0; i < own.length; i++) {
-      const feature = features[i] as string
-      let number = numbers.get(feature)
-      if (number === undefined) {
-        number = numbers.size
-        numbers.set(feature, number)
-        counts.push(0)
-        last.push(NOWHERE)
-      }
-      own[i] = number
+      const number = own[i] as number
       if (last[number] === text) continue
       counts[number] = (counts[number] as number) + 1
       last[number] = text
@@ -56,6 +65,18 @@ function countFeatures(texts: string[][]) {
     return own
   })
   return { numbers, numbered, counts }
+}
+
+function inPlaces(numbers: Int32Array, placeOf: Int32Array): Int32Array {
+  for (let i = 0; i < numbers.length; i++) numbers[i] = placeOf[numbers[i] as number] as number
+  return numbers
+}
+
+function inOne(lists: number[][]): Int32Array {
+  const one = new Int32Array(lists.reduce((length, list) => length + list.length, 0))
+  let at = 0
+  for (const list of lists) for (let i = 0; i < list.length; i++) one[at++] = list[i] as number
+  return one
 }
 
 /** A text's features as a vector of length `length`; features that were never seen are left out. */

@@ -53,7 +53,9 @@ describe('messages that nothing was learnt from', () => {
       ].map(bare),
     )
     const kept = [
-      ...['messages.json', 'outside.json'].flatMap(read<{ utterances: string[] }[]>).flatMap(({ utterances }) => utterances),
+      ...['messages.json', 'outside.json', 'oblique.json']
+        .flatMap(read<{ utterances: string[] }[]>)
+        .flatMap(({ utterances }) => utterances),
       ...['mustCatch.json', 'nearMisses.json', 'languages.json'].flatMap(textsOf),
     ]
     expect(kept.filter((text) => bare(text) !== '' && learnt.has(bare(text)))).toEqual([])
@@ -73,6 +75,12 @@ describe('messages that nothing was learnt from', () => {
     'are kept apart from what the service is asked, most of them even where they sound like it',
     async () => expect(evaluate(await readAll('outside.json')).none.recall).toBeGreaterThan(0.75),
     300_000,
+  )
+
+  test(
+    'are found among three half of the time, and more, where they come at it from the side',
+    async () => expect(evaluate(await readAll('oblique.json')).intents.top3).toBeGreaterThan(0.6),
+    120_000,
   )
 
   test('are flagged where they are dangerous, however veiled', async () =>

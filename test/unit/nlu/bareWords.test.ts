@@ -19,7 +19,7 @@ const said = intents.flatMap((_, intent) =>
 )
 const examples = [...said, { intent: 4, features: featuresIn('letter') }]
 const learnFrom = (some: typeof examples) => {
-  const vocabulary = learnVocabulary(some.map(({ features }) => features.words))
+  const vocabulary = learnVocabulary(some.map(({ features }) => [features.words]))
   const labels = Int32Array.from(some, ({ intent }) => intent)
   const bare = learnBareWords(
     some.map(({ features }) => features),

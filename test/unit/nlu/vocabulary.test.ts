@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { join, learnVocabulary, vectorAt, vectorOf } from '../../../src/nlu/vocabulary.ts'
 
 const said = [['the', 'van'], ['the', 'car', 'car'], ['the']]
-const { vocabulary, counts, texts } = learnVocabulary(said)
+const { vocabulary, counts, texts } = learnVocabulary(said.map((features) => [features]))
 const place = (feature: string) => vocabulary.places.get(feature) ?? Number.NaN
 const weights = (features: string[], length?: number) => {
   const { at, values } = vectorOf(vocabulary, features, length)
@@ -24,16 +24,17 @@ describe('what a vocabulary was learnt by', () => {
     const names = new Map([...vocabulary.places].map(([feature, at]) => [at, feature]))
     expect(texts.map((at) => [...at].map((where) => names.get(where)))).toEqual(said)
   })
+  test('is the same where a list of features comes again', () => {
+    const again = ['the', 'van']
+    expect(learnVocabulary([[again], [['a'], again], [again, again]]).texts.map((at) => [...at])).toEqual([
+      [0, 1],
+      [2, 0, 1],
+      [0, 1, 0, 1],
+    ])
+  })
   test('is counted', () => expect([...counts]).toEqual([3, 1, 1]))
 
-  const often = learnVocabulary(
-    [
-      ['a', 'b'],
-      ['c', 'b', 'c'],
-      ['d', 'b', 'a'],
-    ],
-    2,
-  )
+  const often = learnVocabulary([[['a', 'b']], [['c'], ['b', 'c']], [['d', 'b'], ['a']]], 2)
   test('is left out where too few texts have it, however often they do', () => {
     expect([...often.vocabulary.places]).toEqual([
       ['a', 0],
