@@ -10,11 +10,11 @@ import { loadPack } from '../../src/content/loadPack.ts'
 import type { IntentExamples } from '../../src/nlu/classifier.ts'
 import { keepEmbeddings } from '../../src/nlu/keptEmbeddings.ts'
 import { learn } from '../../src/nlu/learn.ts'
-import { learnWordingBeside } from '../../src/nlu/learnWordingBeside.ts'
 import type { Model } from '../../src/nlu/model.ts'
 import { modelFiles } from '../../src/nlu/modelFiles.ts'
 import { featuresIn } from '../../src/nlu/naturalFeatures.ts'
 import { createNaturalReading } from '../../src/nlu/naturalReading.ts'
+import { learnNaturalWordingBeside } from '../../src/nlu/naturalWordingBeside.ts'
 import { openOnnxEmbedder } from '../../src/nlu/onnxEmbedder.ts'
 import { inOne } from './engine.ts'
 import { bayes } from './naturalEngines.ts'
@@ -37,18 +37,18 @@ async function measureLearning(pack: IntentExamples[]): Promise<LearningFigures>
 }
 
 /**
- * As the service learns: embeddings are kept in a folder, and the wording is learnt in a thread beside the meaning. The seconds are those
- * until the model is there; what was embedded is kept afterwards.
+ * As the service learns, but that texts are embedded in this thread: embeddings are kept in a folder, and the wording is learnt in a thread
+ * beside the meaning. The seconds are those until the model is there; what was embedded is kept afterwards.
  */
 async function learnKeeping(pack: IntentExamples[], kept: string): Promise<{ model: Model; seconds: number }> {
   const began = performance.now()
   const opened = await openOnnxEmbedder(SENTENCE_MODEL)
   const embedder = keepEmbeddings(opened, SENTENCE_MODEL, kept)
-  const model = await learn(pack, { embedder, createReading: createNaturalReading, featuresIn, learnWording: learnWordingBeside })
-  const seconds = (performance.now() - began) / 1000
+  const model = await learn(pack, { embedder, createReading: createNaturalReading, featuresIn, learnWording: learnNaturalWordingBeside })
+  const took = (performance.now() - began) / 1000
   await embedder.keep()
   await embedder.close()
-  return { model, seconds }
+  return { model, seconds: took }
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {

@@ -6,12 +6,11 @@ import type { LearntVocabulary } from './vocabulary.ts'
 export type BareWords = {
   /** Words, and pairs of words, that are said of everything. */
   ofEverything: Set<string>
-  /** The bare messages among the examples, each with the place of the intent that it was given. What two were given is left unsure. */
-  given: Map<string, number>
+  /** The pairs of those words that any example says. */
+  pairs: Set<string>
+  /** The bare messages among the examples, each with the places of the intents that it was given. */
+  given: Map<string, number[]>
 }
-
-/** The words and pairs of words that the examples say. */
-type Known = ReadonlyMap<string, unknown>
 
 type Learnt = Pick<LearntVocabulary, 'vocabulary' | 'counts'>
 
@@ -29,16 +28,16 @@ const BLUNTING = 3
 /** `examples`: what each is compared by; `labels`: of each the place of its intent; `learnt`: the vocabulary of their words. */
 export function learnBareWords(examples: Features[], labels: Int32Array, learnt: Learnt): BareWords {
   const ofEverything = saidOfEverything(examples, labels, learnt)
-  const given = new Map<string, Set<number>>()
+  const isOfThem = (pair: string) => pair.split(' ').every((word) => ofEverything.has(word))
+  const pairs = new Set(examples.flatMap((features) => within(features).filter((word) => isPair(word) && isOfThem(word))))
+  const given = new Map<string, number[]>()
   for (const [i, features] of examples.entries()) {
-    if (!isBare(features, ofEverything, learnt.vocabulary.places)) continue
-    const intents = given.get(keyOf(features)) ?? new Set()
-    given.set(keyOf(features), intents.add(labels[i] as number))
+    if (!isBare(features, { ofEverything, pairs })) continue
+    const intents = given.get(keyOf(features)) ?? []
+    const intent = labels[i] as number
+    given.set(keyOf(features), intents.includes(intent) ? intents : [...intents, intent])
   }
-  return {
-    ofEverything,
-    given: new Map([...given].flatMap(([key, [intent, other]]) => (other === undefined ? [[key, intent as number]] : []))),
-  }
+  return { ofEverything, pairs, given }
 }
 
 function saidOfEverything(examples: Features[], labels: Int32Array, { vocabulary, counts }: Learnt): Set<string> {
@@ -56,23 +55,18 @@ function saidOfEverything(examples: Features[], labels: Int32Array, { vocabulary
 }
 
 /** A message of bare words means what an example was given; any other is left unsure, and more than one thing may be meant by it. */
-export function doubtBareWords(
-  classification: Classification,
-  features: Features,
-  { ofEverything, given }: BareWords,
-  { intents, known }: { intents: string[]; known: Known },
-): Classification {
-  if (!isBare(features, ofEverything, known)) return classification
-  const meant = given.get(keyOf(features))
-  return meant === undefined ? blunt(classification) : asGiven(classification, intents[meant] as string)
+export function doubtBareWords(classification: Classification, features: Features, bare: BareWords, intents: string[]): Classification {
+  if (!isBare(features, bare)) return classification
+  const meant = bare.given.get(keyOf(features))?.map((place) => intents[place] as string)
+  return meant ? asGiven(classification, meant) : blunt(classification)
 }
 
 /** Whether each word is said of everything, and no two that follow each other are known for more. A word that is not known may tell much. */
-function isBare(features: Features, ofEverything: ReadonlySet<string>, known: Known): boolean {
+function isBare(features: Features, { ofEverything, pairs }: Pick<BareWords, 'ofEverything' | 'pairs'>): boolean {
   const said = within(features)
   const words = said.filter((word) => !isPair(word)).length
   if (words === 0 || words > MOST_WORDS) return false
-  return said.every((word) => ofEverything.has(word) || (isPair(word) && !known.has(word)))
+  return said.every((word) => ofEverything.has(word) || (isPair(word) && !pairs.has(word)))
 }
 
 /** The words and pairs, without the pairs that have an edge of the text in them. */
@@ -92,9 +86,13 @@ function blunt(classification: Classification): Classification {
   }))
 }
 
-const asGiven = (classification: Classification, meant: string): Classification => [
-  { intent: meant, confidence: GIVEN },
-  ...classification
-    .filter(({ intent }) => intent !== meant)
-    .map(({ intent, confidence }) => ({ intent, confidence: confidence * (1 - GIVEN) })),
-]
+/** What several were given is left unsure between them. */
+function asGiven(classification: Classification, meant: string[]): Classification {
+  const confidence = meant.length === 1 ? GIVEN : UNSURE
+  return [
+    ...meant.map((intent) => ({ intent, confidence })),
+    ...classification
+      .filter(({ intent }) => !meant.includes(intent))
+      .map((other) => ({ intent: other.intent, confidence: other.confidence * (1 - GIVEN) })),
+  ]
+}

@@ -53,11 +53,7 @@ export function createClassifier(
   async function classify(text: string) {
     const whole = await opinionOn(text)
     const sentences = splitSentences(text)
-    if (sentences.length < 2)
-      return doubtBareWords(withConfidence(whole, intents), featuresIn(read(text).text), wording.bare, {
-        intents,
-        known: wording.words.places,
-      })
+    if (sentences.length < 2) return doubtBareWords(withConfidence(whole, intents), featuresIn(read(text).text), wording.bare, intents)
     const parts = await Promise.all(sentences.map(opinionOn))
     const clarity = parts.map(({ probabilities }) => Math.max(...probabilities))
     const total = clarity.reduce((sum, one) => sum + one, 0)

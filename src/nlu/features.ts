@@ -5,7 +5,7 @@ export type Features = {
    * neighbours. A pair has a space in it, a word has none.
    */
   words: string[]
-  /** Word by word, runs of two to four letters, its edges marked: a misspelt word has most of them still. A word's are the same array each time. */
+  /** Word by word, runs of two to four letters, its edges marked: a misspelt word has most of them still. Texts share these arrays. */
   letters: string[][]
 }
 

@@ -23,7 +23,10 @@ const MADE_BY = ['onnxEmbedder.ts', 'patients.onnx', 'wordPieces.ts', RUNS_MODEL
 export function keepEmbeddings(embedder: Embedder, sentenceModel: string, folder: string): KeepingEmbedder {
   let opened: ReturnType<typeof openKept> | undefined
   const open = () => {
-    opened ??= openKept(sentenceModel, folder)
+    opened ??= openKept(sentenceModel, folder).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
     return opened
   }
   const used = new Map<string, Embedding>()

@@ -16,8 +16,8 @@ type Plan = { wording: LearningPlan; meaning: LearningPlan; rarest: number }
 const OF_FEW: LearningPlan = { epochs: 8, rate: 3, decay: 0.002 }
 const FEW_EXAMPLES: Plan = { wording: OF_FEW, meaning: OF_FEW, rarest: 1 }
 /**
- * From so many examples an intent on, fewer rounds with longer steps learn as well, and what one text alone has tells nothing of others: a
- * sixth of the time and half of the memory. Chosen on messages kept out of our pack.
+ * From so many examples an intent on, fewer rounds with longer steps learn as well, and what one text alone has tells nothing of others:
+ * without it a model is half as large. Chosen on messages kept out of our pack.
  */
 const MANY = 30
 const MANY_EXAMPLES: Plan = {
@@ -33,7 +33,7 @@ export type LearningDeps = {
   embedder: Embedder | undefined
   createReading: CreateReading
   featuresIn: FeaturesIn
-  /** Where the wording is learnt: here, unless something else is given. */
+  /** Where the wording is learnt, by the same `featuresIn`: here, unless something else is given. */
   learnWording?: (task: WordingTask) => Promise<Wording>
 }
 
@@ -90,7 +90,7 @@ async function embedAll(texts: string[], embedder: Embedder): Promise<Embedding[
   return embeddings
 }
 
-/** FNV-1a. */
+/** By its words, wherever it stands (FNV-1a). */
 function keyOf(text: string): number {
   let key = 0x811c9dc5
   for (let i = 0; i < text.length; i++) key = Math.imul(key ^ text.charCodeAt(i), 0x01000193)

@@ -1,5 +1,6 @@
 /** How people type on a phone, and words that are often misspelt into other words: each line the full form, then what stands for it. */
 const lists = `
+hello: helo
 you: u ya yu yer ye
 your: ur yr
 you're: youre ure

@@ -85,9 +85,9 @@ export function vectorOf(vocabulary: Vocabulary, features: string[], length = 1)
   return vectorAt(places, vocabulary.rarity, length)
 }
 
-/** `places`: where its features stand, as often as it has them. Takes their order from them. */
+/** `places`: where its features stand, as often as it has them. */
 export function vectorAt(places: Int32Array, rarity: Float32Array, length = 1): SparseVector {
-  const at = places.sort()
+  const at = places.toSorted()
   const values = new Float32Array(at.length)
   let [filled, squares] = [0, 0]
   for (let from = 0, to = 0; from < at.length; from = to) {

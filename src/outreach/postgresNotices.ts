@@ -32,10 +32,11 @@ export function createPostgresNotices(db: Kysely<Tables>): Notices {
     },
 
     async plan({ id, sequence }, planned, now) {
+      // One at a time for an appointment: two who insert the same meet the constraint that "on conflict" does not name.
       const rows = JSON.stringify(planned.map(({ kind, dueAt, withheld }) => ({ kind, due_at: dueAt, code: withheld ?? null })))
       await sql`
         with present as (
-          select id, sequence from appointments where id = ${id}::uuid and sequence = ${sequence}
+          select id, sequence from appointments where id = ${id}::uuid and sequence = ${sequence} for no key update
         ), wanted as (
           select a.id as appointment_id, ${noticeId('a', 'k.kind')} as id, k.* from present a,
             jsonb_to_recordset(${rows}::jsonb) as k(kind text, due_at timestamptz, code text)

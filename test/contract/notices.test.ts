@@ -54,6 +54,16 @@ describe.each(databases)('notices on %s', (_name, open) => {
       expect(await rows.noticesOf(id)).toEqual(first)
     })
 
+    test('by several at once keeps one notice of a kind', async () => {
+      for (let round = 0; round < 40; round++) {
+        const { id } = await rows.appointment()
+        const appointment = (await notices.appointment(id)) as NoticeAppointment
+        const planned = planNotices(appointment, noon, appointment.site.timeZone)
+        await Promise.all(Array.from({ length: 8 }, () => notices.plan(appointment, planned, now)))
+        expect((await rows.noticesOf(id)).map(({ kind }) => kind)).toEqual(['confirmation', 'weekBefore', 'daysBefore'])
+      }
+    })
+
     test('is asked for by whatever has changed, and by nothing else', async () => {
       const { id } = await rows.appointment()
       expect(await unplanned()).toEqual([id])

@@ -21,21 +21,20 @@ const examples = [...said, { intent: 4, features: featuresIn('letter') }]
 const learnFrom = (some: typeof examples) => {
   const vocabulary = learnVocabulary(some.map(({ features }) => [features.words]))
   const labels = Int32Array.from(some, ({ intent }) => intent)
-  const bare = learnBareWords(
+  return learnBareWords(
     some.map(({ features }) => features),
     labels,
     vocabulary,
   )
-  return { bare, known: vocabulary.vocabulary.places }
 }
-const { bare, known } = learnFrom(examples)
+const bare = learnFrom(examples)
 
 const sure: Classification = [
   { intent: 'intent1', confidence: 0.97 },
   { intent: 'intent2', confidence: 0.02 },
   { intent: 'intent3', confidence: 0.001 },
 ]
-const doubted = (text: string, classification = sure) => doubtBareWords(classification, featuresIn(text), bare, { intents, known })
+const doubted = (text: string, classification = sure) => doubtBareWords(classification, featuresIn(text), bare, intents)
 
 describe('bare words', () => {
   test('are those that are said of everything, and the pairs of them', () =>
@@ -59,10 +58,18 @@ describe('bare words', () => {
     expect(others[0]?.confidence).toBeCloseTo(0.097)
   })
 
-  test('that two intents were given mean neither, that one was given twice mean it', () => {
-    const also = (text: string, ...intents: number[]) => intents.map((intent) => ({ intent, features: featuresIn(text) }))
-    const { given } = learnFrom([...examples, ...also('the letter', 1, 2), ...also('letter', 4)]).bare
-    expect([...given.values()]).toEqual([4])
+  const also = (text: string, ...given: number[]) => given.map((intent) => ({ intent, features: featuresIn(text) }))
+  const decideBy = (some: typeof examples, text: string) => decide(doubtBareWords(sure, featuresIn(text), learnFrom(some), intents))
+
+  test('that two intents were given may mean either, and are asked about', () =>
+    expect(decideBy([...examples, ...also('letter', 2)], 'letter')).toEqual({ kind: 'unsure', choices: ['intent4', 'intent2', 'intent1'] }))
+
+  test('that one intent was given twice mean it', () =>
+    expect(decideBy([...examples, ...also('letter', 4)], 'letter')).toEqual({ kind: 'understood', intents: ['intent4'] }))
+
+  test('that an example says next to each other tell what it tells, however seldom they are said', () => {
+    const once = [...examples, ...also('letter the topic7', 7)]
+    expect(doubtBareWords(sure, featuresIn('letter the'), learnFrom(once), intents)).toBe(sure)
   })
 
   test('in more words than two are left to the order that they stand in', () => expect(doubted('letter the letter')).toBe(sure))
@@ -79,6 +86,6 @@ describe('bare words', () => {
     [9, 9, true],
   ])('are said often, and by many: %d intents, %d times each', (count, times, is) => {
     const many = Array.from({ length: count * times }, (_, i) => ({ intent: i % count, features: featuresIn('thing') }))
-    expect(learnFrom(many).bare.ofEverything.has('thing')).toBe(is)
+    expect(learnFrom(many).ofEverything.has('thing')).toBe(is)
   })
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
@@ -70,4 +70,11 @@ test('where nothing can be written it goes on', async () => {
   await writeFile(folder, '')
   expect((await embed('a lump')).embeddings).toHaveLength(1)
   expect((await embed('a lump')).anew).toEqual(['a lump'])
+})
+
+test('a sentence model that could not be read is read by the next who asks', async () => {
+  const keeping = keepEmbeddings(wordEmbedder(), join(sentenceModel, 'later'), folder)
+  await expect(keeping.embed('a lump')).rejects.toThrow('ENOENT')
+  await mkdir(join(sentenceModel, 'later'))
+  expect(await keeping.embed('a lump')).toEqual(await wordEmbedder().embed('a lump'))
 })

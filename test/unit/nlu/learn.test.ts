@@ -4,11 +4,11 @@ import type { IntentExamples } from '../../../src/nlu/classifier.ts'
 import { createClassifier } from '../../../src/nlu/createClassifier.ts'
 import type { Embedder } from '../../../src/nlu/embedding.ts'
 import { learn } from '../../../src/nlu/learn.ts'
-import { learnWording } from '../../../src/nlu/learnWording.ts'
-import { learnWordingBeside } from '../../../src/nlu/learnWordingBeside.ts'
+import { learnWording, type WordingTask } from '../../../src/nlu/learnWording.ts'
 import type { Model } from '../../../src/nlu/model.ts'
 import { featuresIn } from '../../../src/nlu/naturalFeatures.ts'
 import { createNaturalReading } from '../../../src/nlu/naturalReading.ts'
+import { learnNaturalWordingBeside } from '../../../src/nlu/naturalWordingBeside.ts'
 
 const WIDTH = 32
 
@@ -52,9 +52,9 @@ describe('learning', () => {
 
   test('in two threads gives the same model as in one, bit by bit', async () => {
     let tasks = 0
-    const beside: typeof learnWordingBeside = (task) => {
+    const beside: typeof learnNaturalWordingBeside = (task) => {
       tasks++
-      return learnWordingBeside(task)
+      return learnNaturalWordingBeside(task)
     }
     expect(await learn(pack, { ...deps, learnWording: beside })).toEqual(await learn(pack, deps))
     expect(tasks).toBe(1)
@@ -72,14 +72,16 @@ describe('learning', () => {
         ['', ' please', ' thanks', ' today'].flatMap((end) => ['', 'hello ', 'so '].map((start) => start + text + end)),
       ),
     }))
-    const epochs: number[] = []
-    const noting: typeof learnWordingBeside = async (task) => {
-      epochs.push(task.plan.epochs)
+    const plans: Pick<WordingTask, 'plan' | 'rarest'>[] = []
+    const noting: typeof learnNaturalWordingBeside = async (task) => {
+      plans.push(task)
       return learnWording(task, featuresIn)
     }
     const classifier = createClassifier(await learn(many, { ...deps, learnWording: noting }), deps)
     await learn(pack, { ...deps, learnWording: noting })
-    expect(epochs[0]).toBeLessThan(epochs[1] ?? 0)
+    expect(plans[0]?.plan.epochs).toBeLessThan(plans[1]?.plan.epochs ?? 0)
+    expect(plans.map(({ rarest }) => rarest)).toEqual([2, 1])
+    expect(await learn(many, { ...deps, learnWording: learnNaturalWordingBeside })).toEqual(await learn(many, deps))
     for (const { intent, utterances } of pack)
       for (const text of utterances) expect((await classifier.classify(text))[0]?.intent).toBe(intent)
   })

@@ -98,7 +98,7 @@ describe('a message sent in bits', () => {
 
   test.each([
     [["I've found a lump in my breast"], 'what time do you open'],
-    [["I've found a lump in my breast"], 'near the top'],
+    [["I've found a lump in my breast"], 'in the left one'],
     [["I've found a", 'lump', 'in my left breast'], 'thank you'],
     [['I want to die', 'sorry'], 'can I book for Tuesday'],
     [['hello', 'I have a question'], 'where do I park'],
